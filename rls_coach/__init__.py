@@ -1,0 +1,1 @@
+"""RLS Coach: guided leg stretches and a private leg diary on one's own machine."""

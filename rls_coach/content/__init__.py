@@ -1,0 +1,1 @@
+"""The exercises and routines as data files, and their loader."""

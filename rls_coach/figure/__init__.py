@@ -1,0 +1,1 @@
+"""The drawn person: poses, their movement and their painting."""

@@ -1,0 +1,1 @@
+"""The window: pages, player, widgets, charts and theme."""
