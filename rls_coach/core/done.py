@@ -1,0 +1,111 @@
+"""What of a session was really done, per exercise and leg."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rls_coach.core.exercise import Side
+
+if TYPE_CHECKING:
+    from rls_coach.core.session import Session, Span
+    from rls_coach.core.timeline import Section, Step
+
+_TOLERANCE_S = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One exercise on one leg, planned and done.
+
+    Attributes:
+        item_index: Which dose of the routine, from 0.
+        exercise_id: The exercise.
+        side: The leg, or both where the exercise has no sides.
+        repetitions_planned: How many repetitions there were to do.
+        repetitions_done: How many were played from beginning to end without a jump.
+            One that was done again counts again.
+        seconds_planned: Time planned for the leg, without getting ready.
+        seconds_done: Time that leg really worked, added seconds included.
+
+    Raises:
+        ValueError: If a number is below zero.
+    """
+
+    item_index: int
+    exercise_id: str
+    side: Side
+    repetitions_planned: int
+    repetitions_done: int
+    seconds_planned: float
+    seconds_done: float
+
+    def __post_init__(self) -> None:
+        numbers = (
+            self.item_index,
+            self.repetitions_planned,
+            self.repetitions_done,
+            self.seconds_planned,
+            self.seconds_done,
+        )
+        if not all(number >= 0 for number in numbers):
+            raise ValueError(f"{self.exercise_id}: a count is below zero: {numbers}")
+
+
+def parts_of(session: "Session") -> tuple[Part, ...]:
+    """Return what was done, in the order of the routine, left leg before right."""
+    return tuple(
+        _part(session, section, side)
+        for section in session.timeline.sections
+        for side in Side
+        if any(
+            step.side is side and not step.is_waiting
+            for step in _steps(session, section)
+        )
+    )
+
+
+def _steps(session: "Session", section: "Section") -> "tuple[Step, ...]":
+    return session.timeline.steps_of(section)
+
+
+def _part(session: "Session", section: "Section", side: Side) -> Part:
+    steps = [
+        step
+        for step in _steps(session, section)
+        if step.side is side and not step.is_waiting
+    ]
+    repetitions = _repetition_ranges(steps)
+    played_s = sum(_overlap_s(span, step) for span in session.spans for step in steps)
+    return Part(
+        item_index=section.item_index,
+        exercise_id=section.exercise_id,
+        side=side,
+        repetitions_planned=len(repetitions),
+        repetitions_done=sum(
+            span.from_s <= start_s + _TOLERANCE_S and span.to_s >= end_s - _TOLERANCE_S
+            for span in session.spans
+            for start_s, end_s in repetitions
+        ),
+        seconds_planned=sum(step.duration_s for step in steps),
+        seconds_done=played_s + _extra_s(session, steps),
+    )
+
+
+def _repetition_ranges(steps: "list[Step]") -> list[tuple[float, float]]:
+    ranges: dict[int, tuple[float, float]] = {}
+    for step in steps:
+        start_s, _ = ranges.get(step.repetition, (step.start_s, step.end_s))
+        ranges[step.repetition] = (start_s, step.end_s)
+    return list(ranges.values())
+
+
+def _overlap_s(span: "Span", step: "Step") -> float:
+    return max(0.0, min(span.to_s, step.end_s) - max(span.from_s, step.start_s))
+
+
+def _extra_s(session: "Session", steps: "list[Step]") -> float:
+    starts_s = {step.start_s for step in steps}
+    return sum(
+        extra.used_s
+        for extra in session.extras
+        if session.timeline.steps[extra.step_index].start_s in starts_s
+    )

@@ -1,0 +1,120 @@
+"""What a person can set, with its defaults and limits."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import time
+from enum import Enum
+from typing import Any
+
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
+"""The text sizes on offer."""
+
+HOLD_LIMITS_S = range(3, 11)
+""""A few seconds" in the source text is read as 5; a person may choose 3 to 10."""
+
+
+class ThemeChoice(Enum):
+    """Which colours to use."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A person's settings.
+
+    Attributes:
+        morning_at: When the morning session is meant to be; none for no such session.
+        afternoon_at: Likewise in the afternoon.
+        bedtime: The usual bedtime.
+        quiet_hours: How long before bedtime exercise steps back, in hours.
+        hold_s: How long "a few seconds" is, in seconds.
+        has_sound: Whether chimes sound.
+        volume_percent: How loud, 0 to 100.
+        theme: Which colours to use.
+        text_percent: Size of the text.
+        has_motion: Whether the window may move things; the figure always moves.
+
+    Raises:
+        ValueError: If a value is outside its limits.
+    """
+
+    morning_at: time | None = time(7, 30)
+    afternoon_at: time | None = time(17, 30)
+    bedtime: time = time(22, 30)
+    quiet_hours: int = 3
+    hold_s: int = 5
+    has_sound: bool = True
+    volume_percent: int = 70
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_percent: int = 100
+    has_motion: bool = True
+
+    def __post_init__(self) -> None:
+        if self.quiet_hours not in range(1, 7):
+            raise ValueError(f"quiet_hours is 1 to 6, not {self.quiet_hours}")
+        if self.hold_s not in HOLD_LIMITS_S:
+            raise ValueError(f"hold_s is 3 to 10, not {self.hold_s}")
+        if self.volume_percent not in range(101):
+            raise ValueError(f"volume_percent is 0 to 100, not {self.volume_percent}")
+        if self.text_percent not in TEXT_PERCENTS:
+            raise ValueError(f"text_percent is one of {TEXT_PERCENTS}")
+
+
+def settings_to_text(settings: Settings) -> dict[str, str]:
+    """Return every setting as text, by name."""
+    return {
+        field.name: _to_text(getattr(settings, field.name))
+        for field in fields(Settings)
+    }
+
+
+def settings_from_text(texts: Mapping[str, str]) -> Settings:
+    """Return the settings that texts tell; what is missing or unfit gets its default."""
+    settings = Settings()
+    for name, read in _READERS.items():
+        if name not in texts:
+            continue
+        try:
+            values = {
+                field.name: getattr(settings, field.name) for field in fields(Settings)
+            }
+            settings = Settings(**(values | {name: read(texts[name])}))
+        except ValueError:
+            continue
+    return settings
+
+
+def _to_text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, Enum):
+        return str(value.value)
+    return str(int(value)) if isinstance(value, bool | int) else str(value)
+
+
+def _time_or_none(text: str) -> time | None:
+    return time.fromisoformat(text) if text else None
+
+
+def _truth(text: str) -> bool:
+    return bool(int(text))
+
+
+_READERS: Mapping[str, Callable[[str], Any]] = {
+    "morning_at": _time_or_none,
+    "afternoon_at": _time_or_none,
+    "bedtime": time.fromisoformat,
+    "quiet_hours": int,
+    "hold_s": int,
+    "has_sound": _truth,
+    "volume_percent": int,
+    "theme": ThemeChoice,
+    "text_percent": int,
+    "has_motion": _truth,
+}
