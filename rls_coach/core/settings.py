@@ -73,7 +73,7 @@ def settings_to_text(settings: Settings) -> dict[str, str]:
 
 
 def settings_from_text(texts: Mapping[str, str]) -> Settings:
-    """Return the settings that texts tell; what is missing or unfit gets its default."""
+    """Return the settings that texts tell; what is missing or unfit is as usual."""
     settings = Settings()
     for name, read in _READERS.items():
         if name not in texts:

@@ -1,0 +1,128 @@
+"""The style sheet, made from the tokens and the text size.
+
+Widgets say what they are through the dynamic property ``role``; how that looks is
+said here and nowhere else.
+"""
+
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rls_coach.ui.theme import Tokens
+
+_TEMPLATE = Template("""
+QWidget { color: $text; }
+QMainWindow, QWidget[role="page"], QWidget[role="plain"] { background: $background; }
+QScrollArea { background: transparent; border: none; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px; }
+QLabel { background: transparent; font-size: ${px16}px; }
+QLabel[role="title"] { font-size: ${px30}px; font-weight: 700; }
+QLabel[role="heading"] { font-size: ${px26}px; font-weight: 700; }
+QLabel[role="card-title"] { font-size: ${px18}px; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="quiet"] { font-size: ${px14}px; color: $quiet; }
+QLabel[role="subtitle"] { font-size: ${px16}px; color: $quiet; }
+QLabel[role="kicker"] { font-size: ${px13}px; font-weight: 700; color: $primary; }
+QLabel[role="number"] { font-size: ${px30}px; font-weight: 700; }
+QLabel[role="number-good"] { font-size: ${px30}px; font-weight: 700; color: $primary; }
+QLabel[role="warning"] { color: $accent_text; font-weight: 600; }
+QFrame[role="card"] { background: $raised; border: 1px solid $line;
+  border-radius: 18px; }
+QFrame[role="rail"] { background: $rail; }
+QFrame[role="separator"] { background: $line; max-height: 1px; min-height: 1px; }
+QPushButton { background: transparent; border: 2px solid $control_line;
+  border-radius: 14px; color: $primary; font-size: ${px16}px; font-weight: 600;
+  padding: 4px ${px18}px; min-height: ${target}px; }
+QPushButton:hover { background: $calm; color: $on_calm; }
+QPushButton:pressed { background: $calm; color: $on_calm; }
+QPushButton:focus { border-color: $accent_text; }
+QPushButton:disabled { color: $quiet; border-color: $line; }
+QPushButton:checked { background: $primary; color: $on_primary;
+  border-color: $primary; }
+QPushButton[role="primary"] { background: $primary; color: $on_primary;
+  border: 2px solid $primary; padding: 4px ${px24}px; }
+QPushButton[role="primary"]:focus { border: 3px solid $accent; }
+QPushButton[role="primary"]:hover { background: $primary; color: $on_primary;
+  border-color: $text; }
+QPushButton[role="quiet"] { border-color: transparent; padding: 4px ${px12}px; }
+QPushButton[role="quiet"]:focus { border-color: $accent_text; }
+QPushButton[role="scale"] { background: $background; border: 2px solid $line;
+  border-radius: 12px; color: $text; font-weight: 700; padding: 0;
+  min-width: 40px; }
+QPushButton[role="scale"]:hover { background: $calm; }
+QPushButton[role="scale"]:checked { background: $primary; color: $on_primary;
+  border-color: $primary; }
+QPushButton[role="scale"]:focus { border-color: $accent_text; }
+QPushButton[role="segment"] { border-radius: 12px; border-color: transparent;
+  color: $text; font-weight: 400; padding: 2px ${px16}px; }
+QPushButton[role="segment"]:checked { background: $calm; color: $on_calm;
+  border-color: $control_line; font-weight: 700; }
+QPushButton[role="segment"]:focus { border-color: $accent_text; }
+QToolButton { background: transparent; border: 2px solid transparent;
+  border-radius: 12px; color: $text; font-size: ${px14}px; padding: 4px;
+  min-width: 32px; min-height: 32px; }
+QToolButton:hover { background: $calm; }
+QToolButton:focus { border-color: $accent_text; }
+QToolButton[role="rail"] { font-size: ${px12}px; color: $quiet; padding: 6px 2px; }
+QToolButton[role="rail"]:checked { background: $calm; color: $on_calm;
+  font-weight: 700; }
+QToolButton[role="rail"]:focus { border-color: $accent_text; }
+QFrame[role="segments"] { border: 2px solid $line; border-radius: 14px; }
+QLineEdit, QPlainTextEdit, QTimeEdit, QComboBox, QSpinBox {
+  background: $background; border: 2px solid $control_line; border-radius: 10px;
+  padding: 4px ${px10}px; min-height: ${field}px; font-size: ${px16}px;
+  selection-background-color: $primary; selection-color: $on_primary; }
+QLineEdit:focus, QPlainTextEdit:focus, QTimeEdit:focus, QComboBox:focus,
+QSpinBox:focus { border-color: $accent_text; }
+QTimeEdit:disabled { color: $quiet; border-color: $line; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line;
+  selection-background-color: $calm; selection-color: $on_calm; }
+QCheckBox { font-size: ${px16}px; spacing: ${px10}px; min-height: ${target}px;
+  background: transparent; }
+QCheckBox::indicator { width: ${px20}px; height: ${px20}px;
+  border: 2px solid $control_line; border-radius: 6px; background: $background; }
+QCheckBox::indicator:checked { background: $primary; border-color: $primary; }
+QCheckBox:focus { color: $accent_text; }
+QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }
+QSlider::sub-page:horizontal { height: 6px; border-radius: 3px;
+  background: $primary; }
+QSlider::handle:horizontal { background: $primary; border: 2px solid $raised;
+  width: 22px; height: 22px; margin: -10px 0; border-radius: 13px; }
+QSlider:focus { border: 2px solid $accent_text; border-radius: 8px; }
+QTableView { background: $raised; border: 1px solid $line; border-radius: 12px;
+  gridline-color: $line; font-size: ${px14}px;
+  alternate-background-color: $background; }
+QHeaderView::section { background: $raised; color: $quiet; border: none;
+  border-bottom: 1px solid $line; padding: 6px 8px; font-size: ${px14}px;
+  font-weight: 600; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $control_line; border-radius: 6px;
+  min-height: 40px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $control_line; border-radius: 6px;
+  min-width: 40px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QFrame[role="toast"] { background: $text; border-radius: 14px; }
+QFrame[role="toast"] QLabel { color: $background; }
+QFrame[role="toast"] QPushButton { color: $background; border-color: $background; }
+QFrame[role="toast"] QPushButton:hover { background: $quiet; color: $background; }
+QLabel[role="pill"] { background: $primary; color: $on_primary;
+  border-radius: ${px20}px; font-size: ${px24}px; font-weight: 700;
+  padding: ${px8}px ${px26}px; }
+""")
+
+_SIZES = (8, 10, 12, 13, 14, 16, 18, 20, 24, 26, 30)
+
+
+def style_sheet(tokens: "Tokens", text_percent: int) -> str:
+    """Return the style sheet for the whole application."""
+    values: dict[str, object] = {
+        name: getattr(tokens, name) for name in type(tokens).__slots__
+    }
+    for size in _SIZES:
+        values[f"px{size}"] = round(size * text_percent / 100)
+    # Borders and padding add 12 px to what min-height counts: 44 px and more.
+    values["target"] = max(34, round(30 * text_percent / 100))
+    values["field"] = max(32, round(28 * text_percent / 100))
+    return _TEMPLATE.substitute(values)
