@@ -1,0 +1,97 @@
+"""The smallest building blocks: labels, cards, buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class Label(QLabel):
+    """Plain text in one of the style sheet's roles.
+
+    Text is never read as HTML, so a note such as "a <b> c" shows as it was written.
+    """
+
+    def __init__(self, text: str = "", role: str = "", *, wraps: bool = False) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        if role:
+            self.setProperty("role", role)
+
+    def set_role(self, role: str) -> None:
+        """Change what the text is."""
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class Card(QFrame):
+    """A raised frame with rounded corners and a column of contents.
+
+    Attributes:
+        column: The layout of its contents.
+    """
+
+    def __init__(self, margin: int = 24, spacing: int = 8) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(margin, margin - 4, margin, margin - 4)
+        self.column.setSpacing(spacing)
+
+
+class Button(QPushButton):
+    """A push button in one of the style sheet's roles."""
+
+    def __init__(self, text: str, role: str = "", *, name: str = "") -> None:
+        super().__init__(text)
+        # Enter presses the button that has the focus, as people expect.
+        self.setAutoDefault(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if role:
+            self.setProperty("role", role)
+        if name:
+            self.setAccessibleName(name)
+
+
+class Page(QScrollArea):
+    """A page behind the rail: it scrolls where the window is too small for it.
+
+    Attributes:
+        column: The layout of its contents.
+    """
+
+    def __init__(self, spacing: int = 20) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setProperty("role", "page")
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(40, 32, 40, 32)
+        self.column.setSpacing(spacing)
+        self.setWidget(body)
+
+    def show_page(self) -> None:
+        """Bring the contents up to date; called each time the page is opened."""
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear_layout(inner)
