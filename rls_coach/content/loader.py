@@ -227,7 +227,9 @@ def _dose(table: Table, library: Library) -> Dose:
     exercise = library[exercise_id]
     usual = usual_dose(exercise)
     if "hold_s" in table and exercise.hold_s is None:
-        raise table.error("hold_s", f"no such key, as {exercise_id} has a fixed hold")
+        raise table.error(
+            "hold_s", f"no such key, as the hold of {exercise_id} is fixed"
+        )
     return Dose(
         exercise_id,
         _amount(table, "repetitions", exercise.repetitions) or usual.repetitions,
