@@ -1,0 +1,109 @@
+"""The eleven buttons of a rating."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from rls_coach.core.rating import SCALE
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Button, Label
+
+_GAP_PX = 4
+
+
+class RatingScale(QWidget):
+    """0 to 10, one press.
+
+    The digits choose as well; 1 and then 0 within the row is 10. The arrow keys move
+    along the row.
+
+    Signals:
+        value_chosen(int): The person pressed a number.
+    """
+
+    value_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, question: str, low: str, high: str) -> None:
+        super().__init__()
+        self.setAccessibleName(question)
+        self._theme = theme
+        self._value: int | None = None
+        self._buttons = [self._make_button(value) for value in SCALE]
+        self._grid = QGridLayout()
+        self._grid.setSpacing(_GAP_PX)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._columns = 0
+        self._low = Label(low, "quiet")
+        self._high = Label(high, "quiet")
+        ends = QHBoxLayout()
+        ends.addWidget(self._low)
+        ends.addStretch(1)
+        ends.addWidget(self._high)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self._grid)
+        column.addLayout(ends)
+        self._arrange(len(SCALE))
+
+    @property
+    def value(self) -> int | None:
+        """The number that is marked, if any."""
+        return self._value
+
+    def show_value(self, value: int | None) -> None:
+        """Mark a number, or none."""
+        self._value = value
+        for number, button in enumerate(self._buttons):
+            button.setChecked(number == value)
+
+    def focus_first(self) -> None:
+        """Give the marked number the keyboard, or the first one."""
+        self._buttons[self._value or 0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by digit; move by arrow."""
+        text = event.text()
+        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if text.isdigit():
+            digit = int(text)
+            is_ten = digit == 0 and self._value == 1 and self._buttons[1].hasFocus()
+            self._choose(10 if is_ten else digit)
+        elif event.key() in moves:
+            self._move_focus(moves[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: object) -> None:
+        """Break into two rows where eleven buttons are too wide."""
+        needed = len(SCALE) * (max(44, self._theme.px(36)) + _GAP_PX) - _GAP_PX
+        self._arrange(len(SCALE) if self.width() >= needed else 6)
+
+    def _make_button(self, value: int) -> Button:
+        button = Button(
+            str(value), "scale", name=self.tr("{number} of 10").format(number=value)
+        )
+        button.setCheckable(True)
+        button.setMinimumWidth(1)
+        button.clicked.connect(lambda: self._choose(value))
+        return button
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, button in enumerate(self._buttons):
+            self._grid.addWidget(button, number // columns, number % columns)
+        self.updateGeometry()
+
+    def _choose(self, value: int) -> None:
+        self.show_value(value)
+        self._buttons[value].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.value_chosen.emit(value)
+
+    def _move_focus(self, by: int) -> None:
+        for number, button in enumerate(self._buttons):
+            if button.hasFocus():
+                goal = max(0, min(number + by, len(self._buttons) - 1))
+                self._buttons[goal].setFocus(Qt.FocusReason.TabFocusReason)
+                return

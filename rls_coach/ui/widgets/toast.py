@@ -1,0 +1,72 @@
+"""A short message at the bottom of the window, with an undo."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.announce import announce
+from rls_coach.ui.widgets.basics import Button, Label
+
+SHOWN_MS = 10_000
+"""Long enough to read and to reach the button."""
+
+
+class Toast(QFrame):
+    """Says what was just done and offers to undo it."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("role", "toast")
+        self._theme = theme
+        self._undo: Callable[[], None] | None = None
+        self._label = Label()
+        self._button = Button(self.tr("Undo"))
+        self._button.clicked.connect(self._on_undo_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 12, 8)
+        row.setSpacing(16)
+        row.addWidget(self._label)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        window.installEventFilter(self)
+        self.hide()
+
+    def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Show a message; with ``undo`` a button takes it back."""
+        self._undo = undo
+        self._label.setText(text)
+        self._button.setVisible(undo is not None)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self, text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the bottom of the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            left = (parent.width() - self.width()) // 2
+            self.move(max(0, left), parent.height() - self.height() - 24)
+
+    def _on_undo_clicked(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+
+    def keyPressEvent(self, event: object) -> None:
+        """Escape puts it away."""
+        if getattr(event, "key", lambda: None)() == Qt.Key.Key_Escape:
+            self.hide()
