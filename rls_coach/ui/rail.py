@@ -64,9 +64,7 @@ class Rail(QFrame):
             keys = QKeySequence(f"Ctrl+{number}")
             shortcut = QShortcut(keys, window)
             shortcut.activated.connect(self._buttons[entry.key].click)
-            self._buttons[entry.key].setToolTip(
-                f"{entry.text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
-            )
+            self._buttons[entry.key].setToolTip(f"{entry.text} ({keys.toString()})")
 
     def _add_button(self, entry: RailEntry) -> QToolButton:
         button = QToolButton()
