@@ -89,12 +89,12 @@ def due(cues: tuple[Cue, ...], before: "Session", after: "Session") -> tuple[Cue
 
 def count_in_ticks(before: "Session", after: "Session") -> tuple[int, ...]:
     """Return the whole seconds of the count-in that began between two states."""
-    if after.state is not State.RUNNING or after.count_in_s <= 0:
+    if after.state is not State.RUNNING:
         return ()
-    now = ceil(after.count_in_s)
-    if before.count_in_s <= 0:
-        return (now,)
-    return tuple(range(ceil(before.count_in_s) - 1, now - 1, -1))
+    if not before.is_counting_in:
+        return (ceil(after.count_in_s),) if after.is_counting_in else ()
+    last = max(1, ceil(after.count_in_s))
+    return tuple(range(ceil(before.count_in_s) - 1, last - 1, -1))
 
 
 def _cues_of(timeline: "Timeline", step: "Step") -> "Iterator[Cue]":

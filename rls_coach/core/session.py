@@ -171,20 +171,17 @@ def resumable(
 ) -> Session:
     """Return a paused session as a journal tells it, ready to go on."""
     position_s = min(max(position_s, 0.0), timeline.duration_s)
-    return Session(
-        timeline,
-        State.PAUSED,
-        position_s,
-        spans=spans or (Span(0.0, 0.0),),
-        extras=extras,
-    )
+    if not spans or spans[-1].to_s != position_s:
+        spans = (*spans, Span(position_s, position_s))
+    return Session(timeline, State.PAUSED, position_s, spans=spans, extras=extras)
 
 
 def act(session: Session, action: Action, now_s: float) -> Session:
     """Return the session after a person's action.
 
-    Time is brought up to date first. An action that comes just too late, because
-    the session ended or fell asleep in the meantime, changes nothing more.
+    Time is brought up to date first, which may end the session or find that it
+    slept. An action that its new state does not allow came just too late and changes
+    nothing more.
 
     Raises:
         IllegalActionError: If the session's state does not allow the action.
@@ -211,7 +208,13 @@ def tick(session: Session, now_s: float) -> Session:
         return session
     passed_s = max(0.0, now_s - session.read_at_s)
     if passed_s > MAX_GAP_S:
-        return replace(session, state=State.PAUSED, read_at_s=now_s, was_asleep=True)
+        return replace(
+            session,
+            state=State.PAUSED,
+            read_at_s=now_s,
+            count_in_s=0.0,
+            was_asleep=True,
+        )
     counted_s = min(passed_s, session.count_in_s)
     session = replace(
         session, read_at_s=now_s, count_in_s=session.count_in_s - counted_s
@@ -233,12 +236,13 @@ def _play(session: Session, seconds: float) -> Session:
         if waiting is not None:
             goal_s = session.timeline.steps[session.extras[waiting].step_index].start_s
         target_s = min(session.position_s + seconds, goal_s)
-        if target_s <= session.position_s:
-            break  # what is left is too small for a float to hold
-        seconds -= target_s - session.position_s
+        moved_s = target_s - session.position_s
         session = _move_on(session, target_s)
         if session.position_s >= session.timeline.duration_s:
             return replace(session, state=State.COMPLETED)
+        if moved_s <= 0:
+            break  # what is left is too small for a float to hold
+        seconds -= moved_s
     return session
 
 
@@ -275,12 +279,11 @@ def _jump(session: Session, position_s: float) -> Session:
     extras = tuple(
         replace(extra, left_s=0.0) for extra in session.extras if extra.used_s > 0
     )
-    if position_s >= session.timeline.duration_s:
-        end_s = session.timeline.duration_s
-        return replace(session, state=State.COMPLETED, position_s=end_s, extras=extras)
+    is_end = position_s >= session.timeline.duration_s
     spans = tuple(span for span in session.spans if span.to_s > span.from_s)
     return replace(
         session,
+        state=State.COMPLETED if is_end else session.state,
         position_s=position_s,
         spans=(*spans, Span(position_s, position_s)),
         extras=extras,
@@ -319,7 +322,7 @@ def _restart_exercise(session: Session) -> Session:
 def _back(session: Session) -> Session:
     section = session.timeline.section_at(session.position_s)
     into_s = session.position_s - _lead_in_s(session.timeline, section.item_index)
-    if into_s > RESTART_AFTER_S or section.item_index == 0:
+    if into_s >= RESTART_AFTER_S or section.item_index == 0:
         return _restart_exercise(session)
     return _jump(session, _lead_in_s(session.timeline, section.item_index - 1))
 

@@ -1,0 +1,40 @@
+"""Timelines that the tests of the core share."""
+
+from dataclasses import replace
+
+import pytest
+
+from rls_coach.content.loader import load_library, load_routines
+from rls_coach.core.exercise import Library
+from rls_coach.core.routine import Dose, Routine
+from rls_coach.core.timeline import Pace, Timeline, compile_routine
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The exercises that ship, and one that works both legs at once."""
+    library = load_library()
+    both = replace(library["calf_heel_lift"], id="both_legs", each_leg=False)
+    return library | {both.id: both}
+
+
+@pytest.fixture(scope="session")
+def four_stretches(library: Library) -> Timeline:
+    """The session that ships: 515 s."""
+    return compile_routine(load_routines(library)["four_stretches"], library)
+
+
+@pytest.fixture(scope="session")
+def timeline(library: Library) -> Timeline:
+    """A short session with every kind of step, 89 s long.
+
+    calf     0 ready, 4 left, 18 switch, 21 right (2 x lift 2, hold 2, lower 3)
+    quad    35 change, 37 ready, 41 left, 57 switch, 60 right (2 x 2, hold 3, 2, rest 1)
+    both    76 change, 78 ready, 82 both legs (1 x lift 2, hold 2, lower 3)
+    """
+    doses = (
+        Dose("calf_heel_lift", 2),
+        Dose("quad_standing", 2, 3),
+        Dose("both_legs", 1),
+    )
+    return compile_routine(Routine("short", "Short", doses), library, Pace(4, 3, 2))
