@@ -1,6 +1,8 @@
 """Drives the session state machine from Qt's event loop."""
 
+from bisect import bisect_right
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -50,6 +52,7 @@ class SessionController(QObject):
         self._session = session
         self._monotonic_s = monotonic_s
         self._cues = plan(session.timeline)
+        self._cue_times_s = [cue.at_s for cue in self._cues]
         self._frame_timer = self._make_timer(FRAME_MS)
         self._deadline_timer = self._make_timer(0)
         self._deadline_timer.setSingleShot(True)
@@ -108,19 +111,18 @@ class SessionController(QObject):
             return
         if not self._frame_timer.isActive():
             self._frame_timer.start()
-        self._deadline_timer.start(max(0, round(self._wait_s() * 1000)))
+        self._deadline_timer.start(ceil(self._wait_s() * 1000))
 
     def _wait_s(self) -> float:
         """Return the time until the next cue, step or second of the count-in."""
         session = self._session
         if session.count_in_s > 0:
             return session.count_in_s % 1 or 1.0
-        wait_s = session.step_left_s
-        for cue in self._cues:
-            if cue.at_s > session.position_s:
-                ahead_s = cue.at_s - session.position_s
-                return min(wait_s, ahead_s) if session.extra_left_s == 0 else wait_s
-        return wait_s
+        following = bisect_right(self._cue_times_s, session.position_s)
+        if session.extra_left_s > 0 or following == len(self._cues):
+            return session.step_left_s
+        ahead_s = self._cue_times_s[following] - session.position_s
+        return min(session.step_left_s, ahead_s)
 
 
 def _reached_a_step(before: Session, after: Session) -> bool:
