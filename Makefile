@@ -53,10 +53,13 @@ wheel: set-up-dev ## Build the package into the folder 'dist'
 	$(BIN)/python -m hatchling build -t wheel -d dist
 
 pins: ## Choose the exact versions of all packages anew (needs the tool uv)
-	uv --no-config pip compile pyproject.toml --group dev $(PIN_OPTIONS) -o packaging/requirements-dev.txt
-	echo hatchling | uv --no-config pip compile pyproject.toml - -c packaging/requirements-dev.txt $(PIN_OPTIONS) -o packaging/requirements.txt
+	printf '%s\n' $(INSTALLERS) | $(PIN) --group dev -o packaging/requirements-dev.txt
+	printf '%s\n' $(INSTALLERS) | $(PIN) -c packaging/requirements-dev.txt -o packaging/requirements.txt
 
-PIN_OPTIONS = --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-header --no-annotate $(ARGS)
+# What puts the checkout itself into .venv.
+INSTALLERS = hatchling editables
+PIN = uv --no-config pip compile pyproject.toml - --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-header --no-annotate $(ARGS)
 
 clean: ## Remove everything that set-up, tests and builds have made
 	rm -rf .venv build dist demo .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
