@@ -107,6 +107,14 @@ QFrame[role="toast"] { background: $text; border-radius: 14px; }
 QFrame[role="toast"] QLabel { color: $background; }
 QFrame[role="toast"] QPushButton { color: $background; border-color: $background; }
 QFrame[role="toast"] QPushButton:hover { background: $quiet; color: $background; }
+QToolButton[role="pause"] { background: $primary; border: 3px solid $primary;
+  border-radius: 38px; }
+QToolButton[role="pause"]:hover { border-color: $text; }
+QToolButton[role="pause"]:focus { border-color: $accent; }
+QPushButton[role="stop"] { color: $accent_text; border-color: $accent_text;
+  padding: 4px ${px24}px; }
+QPushButton[role="stop"]:hover { background: $accent_text; color: $background; }
+QPushButton[role="stop"]:focus { border: 3px solid $text; }
 QLabel[role="pill"] { background: $primary; color: $on_primary;
   border-radius: ${px20}px; font-size: ${px24}px; font-weight: 700;
   padding: ${px8}px ${px26}px; }

@@ -18,6 +18,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("player", text)
 
 
+def said(text: str) -> str:
+    """Return a text of the content files in the person's language."""
+    return QCoreApplication.translate("content", text)
+
+
 def clock_text(seconds: float) -> str:
     """Return seconds as minutes and seconds, such as 8:35."""
     whole = ceil(seconds)
@@ -48,7 +53,7 @@ def word_of(session: Session) -> str:
         return tr("Paused")
     if session.is_counting_in:
         return tr("Going on")
-    return session.timeline.step_at(session.position_s).word
+    return said(session.timeline.step_at(session.position_s).word)
 
 
 def count_of(session: Session) -> str:
@@ -66,10 +71,10 @@ def cue_of(session: Session, library: Library) -> str:
     step = session.timeline.step_at(session.position_s)
     exercise = library.get(step.exercise_id)
     if step.kind is not StepKind.LEAD_IN or exercise is None:
-        return step.cue
+        return said(step.cue)
     count = min(len(exercise.set_up), max(1, int(step.duration_s / LEAST_CUE_S)))
     part = (session.position_s - step.start_s) / step.duration_s
-    return exercise.set_up[min(int(part * count), count - 1)]
+    return said(exercise.set_up[min(int(part * count), count - 1)])
 
 
 def all_cues(session: Session, library: Library) -> set[str]:
@@ -77,7 +82,7 @@ def all_cues(session: Session, library: Library) -> set[str]:
     cues = {step.cue for step in session.timeline.steps}
     for section in session.timeline.sections:
         cues |= set(library[section.exercise_id].set_up)
-    return cues
+    return {said(cue) for cue in cues}
 
 
 def next_text(session: Session, library: Library) -> str:
@@ -92,7 +97,7 @@ def next_text(session: Session, library: Library) -> str:
     following = section.item_index + 1
     if following == len(timeline.sections):
         return tr("Next: the end")
-    name = library[timeline.sections[following].exercise_id].name
+    name = said(library[timeline.sections[following].exercise_id].name)
     return tr("Next: {what}").format(what=name.lower())
 
 

@@ -1,0 +1,168 @@
+"""The row of controls at the bottom of the player."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rls_coach.core.session import Action
+from rls_coach.ui.icon import icon
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Button, Label
+
+
+class PlayerButton(QToolButton):
+    """An icon with a name; arrow keys stay with the player."""
+
+    def __init__(self, theme: Theme, icon_name: str, text: str, size: int = 28) -> None:
+        super().__init__()
+        self._theme = theme
+        self._size = size
+        self._icon_name = icon_name
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self._show_icon)
+        self._show_icon()
+
+    def show_icon(self, icon_name: str, text: str) -> None:
+        """Show another icon and name."""
+        if icon_name != self._icon_name:
+            self._icon_name = icon_name
+            self.setAccessibleName(text)
+            self.setToolTip(text)
+            self._show_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the player; Enter presses."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_icon(self) -> None:
+        edge = round(self._theme.px(self._size) ** 0.5 * self._size**0.5)
+        self.setIcon(icon(self._icon_name, self._theme.color(self._token), edge))
+        self.setIconSize(QSize(edge, edge))
+
+    @property
+    def _token(self) -> str:
+        return "text"
+
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class PauseButton(PlayerButton):
+    """The large round button in the middle."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "pause", self.tr("Pause (Space)"), size=34)
+        self.setProperty("role", "pause")
+        self.setFixedSize(76, 76)
+
+    @property
+    def _token(self) -> str:
+        return "on_primary"
+
+
+class StopButton(Button):
+    """Always there, and asks nothing."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(self.tr("Stop"), "stop", name=self.tr("Stop the session"))
+        self._theme = theme
+        theme.changed.connect(self._show_icon)
+        self._show_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the player."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_icon(self) -> None:
+        self.setIcon(icon("stop", self._theme.color("accent_text"), 20))
+
+
+class Controls(QWidget):
+    """Where the session stands, the buttons, and Stop.
+
+    Signals:
+        action_requested(Action): The person asks something of the session.
+        pause_toggled(): The person pauses or goes on.
+    """
+
+    action_requested = Signal(object)
+    pause_toggled = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.time_label = Label()
+        self.next_label = Label("", "subtitle")
+        self.pause_button = PauseButton(theme)
+        self.pause_button.clicked.connect(self.pause_toggled)
+        self.stop_button = StopButton(theme)
+        self.stop_button.clicked.connect(
+            lambda: self.action_requested.emit(Action.STOP)
+        )
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(2, 1)
+        grid.addLayout(self._make_times(), 0, 0)
+        grid.addLayout(self._make_buttons(), 0, 1)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(self.stop_button, 0, 2, right)
+
+    def show_paused(self, *, is_paused: bool) -> None:
+        """Show what the large button does next."""
+        if is_paused:
+            self.pause_button.show_icon("play", self.tr("Go on (Space)"))
+        else:
+            self.pause_button.show_icon("pause", self.tr("Pause (Space)"))
+
+    def show_switch(self, *, is_possible: bool) -> None:
+        """Offer to switch legs where the exercise has legs to switch."""
+        self._switch.setEnabled(is_possible)
+
+    def _make_times(self) -> QLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addStretch(1)
+        column.addWidget(self.time_label)
+        column.addWidget(self.next_label)
+        column.addStretch(1)
+        return column
+
+    def _make_buttons(self) -> QLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._switch = self._add(
+            "switch", self.tr("Switch legs (S)"), Action.SWITCH_LEGS
+        )
+        back = self._add(
+            "back", self.tr("Back: restart this exercise (Left)"), Action.BACK
+        )
+        following = self._add(
+            "next", self.tr("Next exercise (Right)"), Action.NEXT_EXERCISE
+        )
+        more = self._add("more-time", self.tr("10 seconds more (Up)"), Action.MORE_TIME)
+        for button in (self._switch, back, self.pause_button, following, more):
+            row.addWidget(button)
+        return row
+
+    def _add(self, icon_name: str, text: str, action: Action) -> PlayerButton:
+        button = PlayerButton(self._theme, icon_name, text)
+        button.clicked.connect(lambda: self.action_requested.emit(action))
+        return button

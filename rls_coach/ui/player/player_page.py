@@ -1,0 +1,288 @@
+"""The player: before, playing, after, and how one leads to the next."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from rls_coach.core.cues import Cue, CueKind
+from rls_coach.core.done import parts_of
+from rls_coach.core.exercise import Library
+from rls_coach.core.history import Journal, Slot
+from rls_coach.core.rating import Context
+from rls_coach.core.session import Action, Session, State, resumable
+from rls_coach.core.timeline import Timeline
+from rls_coach.figure.illustration import Illustration
+from rls_coach.ui.player import wording
+from rls_coach.ui.player.panels import AfterPanel, BeforePanel, LeavePanel
+from rls_coach.ui.player.playing_panel import PlayingPanel
+from rls_coach.ui.player.session_controller import SessionController
+from rls_coach.ui.player.session_keeper import SessionKeeper
+from rls_coach.ui.ports import Clock, History, Sounds
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.announce import announce
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerParts:
+    """What the player is built from.
+
+    Attributes:
+        theme: Colours and sizes.
+        library: The exercises.
+        illustration: Finds the picture of an exercise.
+        history: Where sessions are kept.
+        clock: The one source of time.
+        sounds: The chimes.
+        new_id: Makes an id for a session or a rating.
+    """
+
+    theme: Theme
+    library: Library
+    illustration: Callable[[str], Illustration]
+    history: History
+    clock: Clock
+    sounds: Sounds
+    new_id: Callable[[], str]
+
+
+class PlayerPage(QStackedWidget):
+    """Leads through one session from the first rating to the last note.
+
+    Signals:
+        closed(): The person is back from the session.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parts: PlayerParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._keeper = SessionKeeper(parts.history, parts.clock, parts.new_id)
+        self._controller: SessionController | None = None
+        self._timeline: Timeline | None = None
+        self._slot = Slot.OTHER
+        self._has_sound = True
+        self.before = BeforePanel(parts.theme)
+        self.playing = PlayingPanel(parts.theme, parts.library, parts.illustration)
+        self.after = AfterPanel(parts.theme)
+        self.leave = LeavePanel(parts.theme)
+        for panel in (self.before, self.playing, self.after, self.leave):
+            self.addWidget(panel)
+        self._join()
+
+    @property
+    def session(self) -> Session | None:
+        """The session that is being played, if any."""
+        return self._controller.session if self._controller else None
+
+    def set_sound(self, *, has_sound: bool, volume_percent: int) -> None:
+        """Switch the chimes on or off and set how loud."""
+        self._has_sound = has_sound
+        self._parts.sounds.set_volume(volume_percent)
+
+    def prepare(self, timeline: Timeline, slot: Slot) -> None:
+        """Show what is about to begin and ask how the legs are."""
+        self._timeline, self._slot = timeline, slot
+        self._keeper.prepare()
+        minutes = round(timeline.duration_s / 60)
+        count = len(timeline.sections)
+        summary = self.tr("{count} exercises, about {minutes} minutes").format(
+            count=count, minutes=minutes
+        )
+        if count == 1:
+            summary = self.tr("1 exercise, about {minutes} minutes").format(
+                minutes=max(1, minutes)
+            )
+        self.before.show_session(wording.said(timeline.routine_name), summary)
+        self.setCurrentWidget(self.before)
+        self.before.start_button.setFocus()
+
+    def resume(self, journal: Journal) -> None:
+        """Take up a session that was cut off; it waits, paused."""
+        self._timeline, self._slot = journal.start.timeline, journal.start.slot
+        self._keeper.take_up(journal)
+        session = resumable(
+            self._timeline, journal.position_s, journal.spans, journal.extras
+        )
+        self._play(session)
+
+    def begin(self) -> None:
+        """Begin the session that was prepared."""
+        assert self._timeline is not None
+        self._keeper.begin(self._timeline, self._slot)
+        self._play(Session(self._timeline))
+        self._act(Action.START)
+
+    def keep_unfinished(self) -> None:
+        """Write down where a session stands before the window goes."""
+        session = self.session
+        if session is not None and not session.is_over:
+            self._pause()
+            self._keeper.journal(
+                self._controller.session if self._controller else session
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead the session by keyboard."""
+        if self.currentWidget() is not self.playing:
+            if event.key() == Qt.Key.Key_Escape:
+                self._on_escape()
+            return
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Space:
+            self._toggle_pause()
+        elif key in _ACTIONS:
+            self._act(_ACTIONS[key])
+        elif key == Qt.Key.Key_M:
+            self._toggle_sound()
+        elif key == Qt.Key.Key_Escape:
+            self._ask_to_leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _join(self) -> None:
+        self.before.rated.connect(
+            lambda value: self._keeper.rate(Context.BEFORE, value)
+        )
+        self.before.start_requested.connect(self.begin)
+        self.before.leave_requested.connect(self._close)
+        self.playing.controls.action_requested.connect(self._act)
+        self.playing.controls.pause_toggled.connect(self._toggle_pause)
+        self.playing.leave_requested.connect(self._ask_to_leave)
+        self.playing.mute_toggled.connect(self._toggle_sound)
+        self.playing.full_screen_toggled.connect(self.toggle_full_screen)
+        self.after.rated.connect(lambda value: self._keeper.rate(Context.AFTER, value))
+        self.after.effort_noted.connect(self._keeper.note_effort)
+        self.after.pain_noted.connect(self._keeper.note_pain)
+        self.after.note_written.connect(self._keeper.note_text)
+        self.after.done_requested.connect(self._close)
+        self.leave.go_on_requested.connect(self._go_on)
+        self.leave.keep_requested.connect(lambda: self._act(Action.STOP))
+        self.leave.later_requested.connect(self._leave_for_later)
+        self.leave.discard_requested.connect(self._discard)
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        window = self.window()
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    def _play(self, session: Session) -> None:
+        controller = SessionController(session, self._parts.clock.monotonic_s, self)
+        controller.session_changed.connect(self.playing.show_session)
+        controller.step_reached.connect(self._keeper.journal)
+        controller.step_reached.connect(self._announce_step)
+        controller.cue_due.connect(self._on_cue_due)
+        controller.count_in_ticked.connect(self._on_count_in_ticked)
+        controller.session_ended.connect(self._on_session_ended)
+        self._controller = controller
+        self.playing.open_session(session, self._slot)
+        self._show_sound()
+        self.setCurrentWidget(self.playing)
+        self.playing.controls.pause_button.setFocus()
+
+    def _act(self, action: Action) -> None:
+        if self._controller is not None and self._controller.can(action):
+            self._controller.act(action)
+
+    def _toggle_pause(self) -> None:
+        session = self.session
+        is_running = session is not None and session.state is State.RUNNING
+        self._act(Action.PAUSE if is_running else Action.RESUME)
+
+    def _pause(self) -> None:
+        session = self.session
+        if session is not None and session.state is State.RUNNING:
+            self._act(Action.PAUSE)
+
+    def _toggle_sound(self) -> None:
+        self._has_sound = not self._has_sound
+        self._show_sound()
+
+    def _show_sound(self) -> None:
+        self.playing.show_sound(
+            is_on=self._has_sound, is_available=self._parts.sounds.is_available
+        )
+
+    def _on_cue_due(self, cue: Cue) -> None:
+        self.playing.show_cue(cue)
+        self._sound(cue.kind)
+
+    def _on_count_in_ticked(self, second: int) -> None:
+        self.playing.show_cue(Cue(0.0, CueKind.TICK, str(second)))
+        self._sound(CueKind.TICK)
+
+    def _sound(self, kind: CueKind) -> None:
+        if self._has_sound:
+            self._parts.sounds.play(kind)
+
+    def _announce_step(self, session: Session) -> None:
+        step = session.timeline.step_at(session.position_s)
+        if session.state is State.RUNNING and (step.is_waiting or step.repetition == 1):
+            side = wording.side_text(step.next_side).capitalize()
+            cue = wording.cue_of(session, self._parts.library)
+            announce(self.playing.ring, f"{side}. {wording.word_of(session)}. {cue}")
+
+    def _on_session_ended(self, session: Session) -> None:
+        if not self._keeper.finish(session):
+            self._close()
+            return
+        done = sum(part.repetitions_done for part in parts_of(session))
+        planned = sum(part.repetitions_planned for part in parts_of(session))
+        is_whole = session.state is State.COMPLETED
+        title = self.tr("Session done") if is_whole else self.tr("Session stopped")
+        summary = self.tr("{done} of {planned} repetitions, {minutes} minutes. Saved.")
+        self.after.show_session(
+            title,
+            summary.format(
+                done=done,
+                planned=planned,
+                minutes=wording.clock_text(session.active_s),
+            ),
+        )
+        self.setCurrentWidget(self.after)
+        self.after.scale.focus_first()
+
+    def _on_escape(self) -> None:
+        if self.currentWidget() is self.leave:
+            self._go_on()
+        elif self.currentWidget() in (self.before, self.after):
+            self._close()
+
+    def _ask_to_leave(self) -> None:
+        self._pause()
+        self.setCurrentWidget(self.leave)
+        self.leave.go_on_button.setFocus()
+
+    def _go_on(self) -> None:
+        self.setCurrentWidget(self.playing)
+        self.playing.controls.pause_button.setFocus()
+        self._act(Action.RESUME)
+
+    def _leave_for_later(self) -> None:
+        self.keep_unfinished()
+        self._close()
+
+    def _discard(self) -> None:
+        self._keeper.discard()
+        self._close()
+
+    def _close(self) -> None:
+        if self._controller is not None:
+            self._controller.deleteLater()
+            self._controller = None
+        self.closed.emit()
+
+
+_ACTIONS = {
+    Qt.Key.Key_Right: Action.NEXT_EXERCISE,
+    Qt.Key.Key_Left: Action.BACK,
+    Qt.Key.Key_Up: Action.MORE_TIME,
+    Qt.Key.Key_Down: Action.SKIP_STEP,
+    Qt.Key.Key_S: Action.SWITCH_LEGS,
+}

@@ -1,0 +1,245 @@
+"""The session being played, as a person follows it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from rls_coach.core.cues import Cue
+from rls_coach.core.exercise import Library, Side
+from rls_coach.core.history import Slot
+from rls_coach.core.session import Session, State
+from rls_coach.core.timeline import Step, StepKind
+from rls_coach.figure.illustration import Illustration
+from rls_coach.ui.player import wording
+from rls_coach.ui.player.controls import Controls, PlayerButton
+from rls_coach.ui.player.ring import Ring
+from rls_coach.ui.player.session_bar import RepetitionDots, SessionBar
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.figure_view import FigureView
+
+HALO_MS = 700
+"""How long the visual twin of a sound can be seen."""
+
+
+class PlayingPanel(QWidget):
+    """Figure, ring, cue, repetitions, the bar and the controls.
+
+    It decides nothing: it shows the session it is given and reports what is asked.
+
+    Signals:
+        leave_requested(): The person wants out.
+        mute_toggled(): The person wants sound on or off.
+        full_screen_toggled(): The person wants the whole screen, or the window back.
+    """
+
+    leave_requested = Signal()
+    mute_toggled = Signal()
+    full_screen_toggled = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        library: Library,
+        illustration: Callable[[str], Illustration],
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "plain")
+        self._theme = theme
+        self._library = library
+        self._illustration = illustration
+        self._slot = Slot.OTHER
+        self._session: Session | None = None
+        self._texts: dict[Label, str] = {}
+        self._halo_clock = QElapsedTimer()
+        self._make_parts()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(36, 20, 36, 16)
+        column.setSpacing(14)
+        column.addLayout(self._make_top())
+        middle = QHBoxLayout()
+        middle.setSpacing(24)
+        middle.addWidget(self.figure, 1)
+        middle.addLayout(self._make_right(), 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.bar)
+        column.addWidget(self.controls)
+        theme.changed.connect(self._fit)
+
+    def open_session(self, session: Session, slot: Slot) -> None:
+        """Get ready for a session."""
+        self._session = session
+        self._slot = slot
+        self._halo_clock.invalidate()
+        self.ring.show_halo(0.0)
+        self._fit()
+        self.show_session(session)
+
+    def show_session(self, session: Session) -> None:
+        """Show a session as it stands."""
+        self._session = session
+        step = session.timeline.step_at(session.position_s)
+        self._show_figure(session, step)
+        self._show_ring(session, step)
+        self._show_texts(session, step)
+        self.bar.show_position(session.timeline, session.position_s)
+        is_hold = step.kind is StepKind.HOLD
+        self.dots.show_repetition(step.repetition, step.repetitions, is_hold=is_hold)
+        self.controls.show_paused(is_paused=session.state is State.PAUSED)
+
+    def show_cue(self, cue: Cue) -> None:
+        """Give a sound its visual twin."""
+        self._halo_clock.start()
+        self.ring.show_halo(1.0)
+        self.ring.setAccessibleDescription(wording.said(cue.text))
+
+    def show_sound(self, *, is_on: bool, is_available: bool) -> None:
+        """Show whether the chimes sound."""
+        if not is_available:
+            text = self.tr("No sound here: follow the picture")
+        elif is_on:
+            text = self.tr("Sound on (M)")
+        else:
+            text = self.tr("Sound off (M)")
+        is_sounding = is_on and is_available
+        self._mute.show_icon("sound-on" if is_sounding else "sound-off", text)
+        self._mute.setEnabled(is_available)
+        self._mute.setToolTip(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the sizes follow the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _make_parts(self) -> None:
+        self.figure = FigureView(self._theme, least=200)
+        self.ring = Ring(self._theme)
+        self.bar = SessionBar(self._theme)
+        self.dots = RepetitionDots(self._theme)
+        self.controls = Controls(self._theme)
+        self.side_label = Label("", "pill")
+        self.cue_label = Label("", "cue", wraps=True)
+        self.cue_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.repetition_label = Label("", "subtitle")
+        self.title_label = Label()
+        self.title_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pause_label = Label("", "warning", wraps=True)
+        self.pause_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _make_top(self) -> QLayout:
+        leave = PlayerButton(self._theme, "close", self.tr("Leave (Esc)"), size=24)
+        leave.clicked.connect(self.leave_requested)
+        self._mute = PlayerButton(self._theme, "sound-on", self.tr("Sound on (M)"))
+        self._mute.clicked.connect(self.mute_toggled)
+        screen = PlayerButton(self._theme, "full-screen", self.tr("Full screen (F11)"))
+        screen.clicked.connect(self.full_screen_toggled)
+        row = QHBoxLayout()
+        row.addWidget(leave)
+        row.addWidget(self.title_label, 1)
+        row.addWidget(self._mute)
+        row.addWidget(screen)
+        return row
+
+    def _make_right(self) -> QLayout:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        dots = QHBoxLayout()
+        dots.addStretch(1)
+        dots.addWidget(self.dots)
+        dots.addWidget(self.repetition_label)
+        dots.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(self.side_label, 0, middle)
+        column.addWidget(self.ring, 1)
+        column.addWidget(self.cue_label)
+        column.addLayout(dots)
+        return column
+
+    def _fit(self) -> None:
+        """Choose the sizes that depend on the window, and keep room for every cue."""
+        height = self.height()
+        growth = 1 + (self._theme.px(100) / 100 - 1) * 0.35
+        cue_px = round(max(32.0, height / 24) * growth)
+        font = self.cue_label.font()
+        font.setPixelSize(cue_px)
+        self.cue_label.setFont(font)
+        self.cue_label.setStyleSheet(f"font-size: {cue_px}px; font-weight: 700;")
+        self.ring.setMinimumHeight(round(height * 0.34))
+        if self._session is not None:
+            self.cue_label.ensurePolished()
+            self.cue_label.setFixedHeight(self._cue_height())
+
+    def _cue_height(self) -> int:
+        assert self._session is not None
+        metrics = QFontMetrics(self.cue_label.font())
+        width = max(200, (self.width() - 96) // 2)
+        room = QRect(0, 0, width, 10_000)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return (
+            max(
+                metrics.boundingRect(room, flags, cue).height()
+                for cue in wording.all_cues(self._session, self._library)
+            )
+            + 4
+        )
+
+    def _show_figure(self, session: Session, step: Step) -> None:
+        move = None if step.is_waiting else step.move
+        self.figure.show_moment(
+            self._illustration(step.exercise_id),
+            move,
+            (session.position_s - step.start_s) / step.duration_s,
+            is_mirrored=step.next_side is Side.LEFT,
+        )
+
+    def _show_ring(self, session: Session, step: Step) -> None:
+        whole_s = max(step.duration_s, session.step_left_s)
+        is_playing = session.state is State.RUNNING and not session.is_counting_in
+        self.ring.show_step(
+            wording.word_of(session),
+            wording.count_of(session),
+            session.step_left_s / whole_s,
+            is_hold=step.kind is StepKind.HOLD and is_playing,
+        )
+        if self._halo_clock.isValid():
+            left = 1 - self._halo_clock.elapsed() / HALO_MS
+            self.ring.show_halo(round(max(0.0, left), 1))
+            if left <= 0:
+                self._halo_clock.invalidate()
+
+    def _show_texts(self, session: Session, step: Step) -> None:
+        timeline = session.timeline
+        exercise = self._library[step.exercise_id]
+        passed = wording.clock_text(session.position_s)
+        whole = wording.clock_text(timeline.duration_s)
+        cue = wording.cue_of(session, self._library)
+        if session.state is State.PAUSED and session.was_asleep:
+            cue = self.tr("Paused while the computer slept. Space goes on.")
+        for label, text in (
+            (self.side_label, wording.side_text(step.next_side)),
+            (self.cue_label, cue),
+            (self.repetition_label, wording.repetition_text(step)),
+            (
+                self.title_label,
+                self.tr("{session} · {exercise} · exercise {now} of {of}").format(
+                    session=wording.slot_title(self._slot),
+                    exercise=wording.said(exercise.name),
+                    now=step.item_index + 1,
+                    of=len(timeline.sections),
+                ),
+            ),
+            (
+                self.controls.time_label,
+                self.tr("{passed} of {whole}").format(passed=passed, whole=whole),
+            ),
+            (self.controls.next_label, wording.next_text(session, self._library)),
+        ):
+            self._set_text(label, text)
+        self.controls.show_switch(is_possible=exercise.each_leg)
+
+    def _set_text(self, label: Label, text: str) -> None:
+        if self._texts.get(label) != text:
+            self._texts[label] = text
+            label.setText(text)
