@@ -1,0 +1,89 @@
+"""The angles of an arm and a leg, and the way from one set of angles to another."""
+
+import math
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """The angles of an arm; a scale below 1 shortens a bone that points at the viewer.
+
+    Raises:
+        ValueError: If an angle is not finite or a scale is outside (0, 1].
+    """
+
+    upper: float
+    fore: float
+    hand: float
+    upper_scale: float = 1.0
+    fore_scale: float = 1.0
+
+    def __post_init__(self) -> None:
+        check_angles(self.upper, self.fore, self.hand)
+        _check_scales(self.upper_scale, self.fore_scale)
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """The angles of a leg; ``toes`` differs from ``foot`` when the toes bend.
+
+    Raises:
+        ValueError: If an angle is not finite or a scale is outside (0, 1].
+    """
+
+    thigh: float
+    shin: float
+    foot: float
+    toes: float
+    thigh_scale: float = 1.0
+    shin_scale: float = 1.0
+
+    def __post_init__(self) -> None:
+        check_angles(self.thigh, self.shin, self.foot, self.toes)
+        _check_scales(self.thigh_scale, self.shin_scale)
+
+
+def turned(a: float, b: float, part: float) -> float:
+    """Return the angle a part of the way from ``a`` to ``b``, the short way round."""
+    return a + turn_to(a, b) * part
+
+
+def turn_to(a: float, b: float) -> float:
+    """Return the shortest turn from ``a`` to ``b`` in degrees."""
+    return ((b - a) + 180.0) % 360.0 - 180.0
+
+
+def arm_between(a: Arm, b: Arm, part: float) -> Arm:
+    """Return the arm a part of the way from ``a`` to ``b``."""
+    return Arm(
+        turned(a.upper, b.upper, part),
+        turned(a.fore, b.fore, part),
+        turned(a.hand, b.hand, part),
+        a.upper_scale + (b.upper_scale - a.upper_scale) * part,
+        a.fore_scale + (b.fore_scale - a.fore_scale) * part,
+    )
+
+
+def leg_between(a: Leg, b: Leg, part: float) -> Leg:
+    """Return the leg a part of the way from ``a`` to ``b``."""
+    return Leg(
+        turned(a.thigh, b.thigh, part),
+        turned(a.shin, b.shin, part),
+        turned(a.foot, b.foot, part),
+        turned(a.toes, b.toes, part),
+        a.thigh_scale + (b.thigh_scale - a.thigh_scale) * part,
+        a.shin_scale + (b.shin_scale - a.shin_scale) * part,
+    )
+
+
+def check_angles(*angles: float) -> None:
+    """Refuse an angle that is not finite with a ``ValueError``."""
+    for angle in angles:
+        if not math.isfinite(angle):
+            raise ValueError(f"{angle} is not an angle in degrees")
+
+
+def _check_scales(*scales: float) -> None:
+    for scale in scales:
+        if not 0.0 < scale <= 1.0:
+            raise ValueError(f"a scale of {scale} is not above 0 and at most 1")

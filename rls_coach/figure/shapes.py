@@ -1,0 +1,176 @@
+"""The outlines of the body, each built once in the frame of its own bone.
+
+In a limb's frame +x runs along the bone and +y is the front of the body. The torso
+and the head are written as (up, front), because that is how one sees them; their
+front is -y, since their bones point up.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath
+
+Pairs = Sequence[tuple[float, float]]
+
+
+def smooth(points: Pairs) -> QPainterPath:
+    """Return a closed curve through the points."""
+    path = QPainterPath(QPointF(*points[0]))
+    count = len(points)
+    for index in range(count):
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = (
+            points[(index + step) % count] for step in (-1, 0, 1, 2)
+        )
+        path.cubicTo(
+            *(bx + (cx - ax) / 6.0, by + (cy - ay) / 6.0),
+            *(cx - (dx - bx) / 6.0, cy - (dy - by) / 6.0),
+            *(cx, cy),
+        )
+    path.closeSubpath()
+    return path
+
+
+def joined(*paths: QPainterPath) -> QPainterPath:
+    """Return one path that is filled wherever any of the paths is."""
+    whole = QPainterPath()
+    for path in paths:
+        whole.addPath(path)
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    return whole
+
+
+def limb(
+    *stations: tuple[float, float, float], is_cut_off: bool = False
+) -> QPainterPath:
+    """Return a limb's outline from (distance along it, front, back) measures.
+
+    Both ends are round, or the far end is straight like a cuff if ``is_cut_off``.
+    """
+    x, front, back = stations[0]
+    start = [(x - 0.7 * back, -0.72 * back), (x - front, 0.0)]
+    start.append((x - 0.7 * front, 0.72 * front))
+    x, front, back = stations[-1]
+    end = [(x + 0.7 * front, 0.72 * front), (x + front, 0.0)]
+    end.append((x + 0.7 * back, -0.72 * back))
+    if is_cut_off:
+        end = [(x + 0.3, front), (x + 0.6, 0.0), (x + 0.3, -back)]
+    fronts = [(x, front) for x, front, _ in stations]
+    backs = [(x, -back) for x, _, back in reversed(stations)]
+    return smooth([*start, *fronts, *end, *backs])
+
+
+def upright(points: Pairs) -> QPainterPath:
+    """Return a closed curve through (up, front) points."""
+    return smooth([(up, -front) for up, front in points])
+
+
+def round_at(x: float, y: float, radius_x: float, radius_y: float) -> QPainterPath:
+    """Return an ellipse around a point."""
+    path = QPainterPath()
+    path.addEllipse(QPointF(x, y), radius_x, radius_y)
+    return path
+
+
+UPPER_ARM_SHAPE: Final = limb((0, 7.6, 8.0), (16, 6.9, 7.2), (33, 5.7, 5.9))
+SLEEVE: Final = limb((0, 8.8, 9.2), (10, 8.7, 9.0), (18, 8.5, 8.7), is_cut_off=True)
+SLEEVE_EDGE: Final = limb(
+    (0, 9.8, 10.2), (10, 9.7, 10.0), (19, 9.4, 9.6), is_cut_off=True
+)
+FOREARM_SHAPE: Final = limb((0, 5.8, 5.9), (9, 6.1, 6.0), (20, 5.0, 4.9), (30, 4.1, 4))
+HAND_SHAPE: Final = joined(
+    smooth(
+        [
+            *[(-2.0, 3.7), (2.5, 4.5), (7.5, 4.5), (11.5, 3.4), (14.0, 1.0)],
+            *[(13.8, -1.4), (11.0, -3.2), (5.0, -3.9), (-2.0, -3.7)],
+        ]
+    ),
+    smooth([(0.5, 2.5), (3.0, 5.6), (7.0, 7.4), (9.3, 6.8), (8.6, 4.6), (6.0, 2.0)]),
+)
+
+THIGH_SHAPE: Final = limb(
+    (0, 12.6, 13.2), (16, 12.4, 12.8), (34, 10, 9.8), (48, 8.6, 8)
+)
+SHIN_SHAPE: Final = limb(
+    *[(0, 8.5, 8.0), (13, 7.4, 9.7), (26, 6.2, 7.6), (40, 5.6, 5.7)], is_cut_off=True
+)
+ANKLE_SHAPE: Final = limb((34, 4.3, 4.6), (46, 4.4, 4.6))
+SHOE: Final = smooth(
+    [
+        *[(-5.6, 3.4), (-7.6, -1.0), (-8.9, -5.4), (-7.6, -8.6), (-2.0, -9.0)],
+        *[(6.0, -9.0), (12.0, -9.0), (15.4, -5.4), (13.0, -1.6), (8.0, 1.0)],
+        *[(5.4, 3.8), (0.0, 4.4)],
+    ]
+)
+SHOE_TOE: Final = smooth(
+    [
+        *[(-3.6, -1.4), (-2.6, 2.8), (1.4, 3.4), (5.4, 2.2), (8.6, -0.2)],
+        *[(9.6, -2.6), (7.8, -4.0), (3.0, -4.0), (-1.5, -4.0)],
+    ]
+)
+SOLE: Final = smooth(
+    [
+        *[(-8.7, -6.3), (-8.2, -8.4), (-6.0, -9.0), (2.0, -9.0), (11.0, -9.0)],
+        *[(13.0, -8.2), (12.0, -6.8), (2.0, -6.6)],
+    ]
+)
+SOLE_TOE: Final = smooth(
+    [(-1.6, -1.9), (-1.4, -3.8), (4.0, -4.0), (8.0, -4.0), (9.6, -2.6), (8.6, -1.7)]
+)
+
+TORSO_SHAPE: Final = upright(
+    [
+        *[(-10.6, 6.0), (-9.0, 12.2), (0.0, 13.4), (12.0, 12.8), (24.0, 12.2)],
+        *[(36.0, 13.6), (46.0, 14.4), (55.0, 12.6), (62.0, 8.2), (66.4, 4.6)],
+        *[(67.6, 0.0), (67.4, -5.0), (63.0, -9.4), (54.0, -13.2), (42.0, -14.0)],
+        *[(30.0, -12.2), (20.0, -11.2), (8.0, -12.8), (0.0, -14.0), (-8.0, -13.4)],
+        *[(-11.4, -6.0)],
+    ]
+)
+TORSO_SHADE: Final = upright(
+    [
+        *[(-11.3, -6.5), (-8.0, -13.4), (0.0, -14.0), (8.0, -12.8), (20.0, -11.2)],
+        *[(30.0, -12.2), (42.0, -14.0), (54.0, -13.2), (60.0, -11.0), (52.0, -8.6)],
+        *[(40.0, -8.0), (24.0, -5.4), (8.0, -5.8), (-4.0, -5.0)],
+    ]
+)
+NECK_SHAPE: Final = limb((0, 5.6, 6.4), (10, 5.4, 5.8), (20, 5.6, 6.0))
+
+HEAD_SHAPE: Final = upright(
+    [
+        *[(15.0, 0.0), (14.0, 6.0), (10.0, 10.6), (5.0, 12.4), (1.2, 12.5)],
+        *[(-1.8, 14.6), (-3.9, 15.2), (-5.4, 13.2), (-7.4, 13.0), (-9.4, 12.7)],
+        *[(-12.4, 12.0), (-14.6, 9.2), (-14.2, 4.0), (-11.4, -2.0), (-8.0, -6.0)],
+        *[(-3.0, -11.0), (4.0, -13.0), (11.0, -9.0)],
+    ]
+)
+HAIR_SHAPE: Final = joined(
+    upright(
+        [
+            *[(17.2, 1.0), (16.0, 7.4), (12.0, 11.2), (8.2, 11.9), (9.6, 8.0)],
+            *[(8.6, 3.6), (4.6, 1.4), (1.0, 1.6), (-2.4, 0.6), (-3.4, -3.6)],
+            *[(-8.4, -5.0), (-12.4, -6.8), (-12.0, -10.4), (-7.0, -13.6)],
+            *[(0.0, -15.6), (8.0, -14.4), (14.0, -8.4)],
+        ]
+    ),
+    round_at(-4.5, 16.2, 6.2, 6.0),
+)
+HAIR_SHADE: Final = upright(
+    [
+        *[(-7.4, -14.2), (-2.0, -14.6), (1.0, -13.0), (-3.0, -10.4), (-8.4, -10.6)],
+        (-9.6, -12.4),
+    ]
+)
+EAR: Final = round_at(-2.4, 2.0, 3.6, 2.5)
+FACE: Final = joined(
+    upright([(1.4, 6.4), (0.2, 8.2), (0.8, 10.2), (-0.4, 8.8), (-0.3, 7.4)]),
+    upright([(-8.8, 8.2), (-9.9, 10.0), (-9.3, 12.0), (-10.7, 10.6), (-10.3, 8.8)]),
+)
+
+GLOW_SHAPES: Final = {
+    "calf": limb((6, 1.0, 8.2), (14, 1.8, 9.0), (24, 1.2, 7.0), (34, 0.5, 5.2)),
+    "quad": limb((8, 11.6, 1.0), (20, 11.0, 2.0), (32, 9.2, 1.6), (42, 7.6, 0.5)),
+    "hamstring": limb((4, 1.0, 11.6), (18, 1.6, 11.6), (32, 1.4, 9.0), (43, 0.5, 7)),
+    "inner_thigh": limb((4, 4.0, 8.4), (16, 4.6, 8.6), (30, 3.8, 6.8), (43, 2.4, 4.6)),
+}
+"""The muscles that can glow, in the frame of the thigh or, for the calf, the shin."""
