@@ -4,15 +4,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from rls_coach.figure.colours import CONTRAST, DARK, LIGHT, FigureColours
+from rls_coach.figure.colours import FigureColours
 from rls_coach.figure.illustration import Illustration
 from rls_coach.figure.painter import paint
 from rls_coach.ui.theme import Theme
 
 _COLOURS: dict[str, FigureColours] = {
-    "light": LIGHT,
-    "dark": DARK,
-    "contrast": CONTRAST,
+    "light": FigureColours.LIGHT,
+    "dark": FigureColours.DARK,
+    "contrast": FigureColours.HIGH_CONTRAST,
 }
 
 

@@ -1,0 +1,221 @@
+"""The cards of Today."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.history import Journal, Slot
+from rls_coach.core.routine import Dose, Routine
+from rls_coach.core.schedule import NextSession, Standing
+from rls_coach.core.timeline import Timeline
+from rls_coach.figure.illustration import Illustration
+from rls_coach.ui.dates import short_time
+from rls_coach.ui.icon import icon
+from rls_coach.ui.player.wording import clock_text, said
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Button, Card, Label
+from rls_coach.ui.widgets.figure_view import FigureView
+from rls_coach.ui.widgets.rating_scale import RatingScale
+
+
+class NextCard(Card):
+    """The next session and one Start button.
+
+    Signals:
+        start_requested(): The person wants to begin.
+        exercises_requested(): The person wants to look at the exercises first.
+    """
+
+    start_requested = Signal()
+    exercises_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, illustration: Callable[[str], Illustration]
+    ) -> None:
+        super().__init__(margin=28)
+        self._theme = theme
+        self._illustration = illustration
+        self._kicker = Label("", "kicker", wraps=True)
+        self._name = Label("", "heading", wraps=True)
+        self._length = Label("", "subtitle", wraps=True)
+        self._doses = QVBoxLayout()
+        self._doses.setSpacing(10)
+        self._reason = Label("", wraps=True)
+        self.start_button = Button("", "primary")
+        self.start_button.clicked.connect(self.start_requested)
+        look = Button(
+            self.tr("Look first"), name=self.tr("Look at the exercises first")
+        )
+        look.clicked.connect(self.exercises_requested)
+        self._figure = FigureView(theme, least=170)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.start_button)
+        buttons.addWidget(look)
+        buttons.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        for part in (self._kicker, self._name, self._length):
+            words.addWidget(part)
+        words.addSpacing(12)
+        words.addLayout(self._doses)
+        words.addWidget(self._reason)
+        words.addStretch(1)
+        words.addSpacing(12)
+        words.addLayout(buttons)
+        row = QHBoxLayout()
+        row.addLayout(words, 3)
+        row.addWidget(self._figure, 2)
+        self.column.addLayout(row)
+        theme.changed.connect(self._show_icon)
+
+    def show_routine(
+        self, routine: Routine, timeline: Timeline, library: Library
+    ) -> None:
+        """Show what the session holds."""
+        minutes = round(timeline.duration_s / 60)
+        self._name.setText(said(routine.name))
+        self._length.setText(self.tr("About {minutes} minutes").format(minutes=minutes))
+        while (item := self._doses.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for dose in routine.doses:
+            exercise = library[dose.exercise_id]
+            text = f"{said(exercise.name)} · {dose_text(exercise, dose)}"
+            self._doses.addWidget(Label(text, wraps=True))
+        middle = routine.doses[min(2, len(routine.doses) - 1)]
+        self._figure.show_still(self._illustration(middle.exercise_id))
+
+    def show_next(self, upcoming: NextSession) -> None:
+        """Show when, or why not now."""
+        is_open = upcoming.standing is Standing.OPEN
+        self._kicker.setText(_kicker(self, upcoming))
+        self._reason.setVisible(not is_open)
+        self._reason.setText(_reason(self, upcoming))
+        self.start_button.setProperty("role", "primary" if is_open else "")
+        style = self.start_button.style()
+        style.unpolish(self.start_button)
+        style.polish(self.start_button)
+        texts = {
+            Standing.OPEN: self.tr("Start session"),
+            Standing.DONE: self.tr("Once more"),
+            Standing.QUIET: self.tr("Start anyway"),
+        }
+        self.start_button.setText(texts[upcoming.standing])
+        self._show_icon()
+
+    def _show_icon(self) -> None:
+        is_primary = self.start_button.property("role") == "primary"
+        token = "on_primary" if is_primary else "primary"
+        self.start_button.setIcon(icon("play", self._theme.color(token), 22))
+
+
+class LegsCard(Card):
+    """Asks for one rating; one press saves it.
+
+    Signals:
+        rated(int): The person pressed a number.
+        skipped(): The person chose not to say.
+    """
+
+    rated = Signal(int)
+    skipped = Signal()
+
+    def __init__(self, theme: Theme, question: str, *, can_skip: bool = False) -> None:
+        super().__init__(margin=22, spacing=10)
+        top = QHBoxLayout()
+        top.addWidget(Label(question, "card-title", wraps=True), 1)
+        if can_skip:
+            skip = Button(
+                self.tr("Skip"),
+                "quiet",
+                name=self.tr("Skip: {question}").format(question=question),
+            )
+            skip.clicked.connect(self.skipped)
+            top.addWidget(skip)
+        self.scale = RatingScale(
+            theme, question, self.tr("no urge to move"), self.tr("worst imaginable")
+        )
+        self.scale.value_chosen.connect(self.rated)
+        self.column.addLayout(top)
+        self.column.addWidget(self.scale)
+
+
+class ResumeCard(Card):
+    """Offers a session that was cut off.
+
+    Signals:
+        resume_requested(): Go on with it.
+        keep_requested(): Keep what was done.
+        discard_requested(): Leave it out of the history.
+    """
+
+    resume_requested = Signal()
+    keep_requested = Signal()
+    discard_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(margin=22, spacing=10)
+        self._text = Label("", wraps=True)
+        self.resume_button = Button(self.tr("Resume"), "primary")
+        self.resume_button.clicked.connect(self.resume_requested)
+        keep = Button(self.tr("Keep what I did"))
+        keep.clicked.connect(self.keep_requested)
+        discard = Button(self.tr("Discard"), "quiet")
+        discard.clicked.connect(self.discard_requested)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for button in (self.resume_button, keep, discard):
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addWidget(Label(self.tr("An unfinished session"), "card-title"))
+        self.column.addWidget(self._text)
+        self.column.addLayout(row)
+
+    def show_journal(self, journal: Journal) -> None:
+        """Show which session, and how far it came."""
+        timeline = journal.start.timeline
+        text = self.tr("{name}, begun at {time}: you came to {passed} of {whole}.")
+        self._text.setText(
+            text.format(
+                name=said(timeline.routine_name),
+                time=short_time(journal.start.started_at.time()),
+                passed=clock_text(journal.position_s),
+                whole=clock_text(timeline.duration_s),
+            )
+        )
+
+
+def dose_text(exercise: Exercise, dose: Dose) -> str:
+    """Return a dose in words, such as "5 each leg"."""
+    from PySide6.QtCore import QCoreApplication
+
+    each = QCoreApplication.translate("dose", "{count} each leg")
+    times = QCoreApplication.translate("dose", "{count} times")
+    text = each if exercise.each_leg else times
+    return text.format(count=dose.repetitions)
+
+
+def _kicker(card: NextCard, upcoming: NextSession) -> str:
+    if upcoming.standing is Standing.QUIET:
+        return card.tr("CLOSE TO BEDTIME")
+    if upcoming.standing is Standing.DONE:
+        return card.tr("DONE FOR TODAY")
+    texts = {
+        Slot.MORNING: card.tr("NEXT · MORNING SESSION"),
+        Slot.AFTERNOON: card.tr("NEXT · AFTERNOON SESSION"),
+        Slot.OTHER: card.tr("NEXT SESSION"),
+    }
+    at = f" · {short_time(upcoming.at)}" if upcoming.at is not None else ""
+    return texts[upcoming.slot] + at
+
+
+def _reason(card: NextCard, upcoming: NextSession) -> str:
+    if upcoming.standing is Standing.QUIET:
+        return card.tr(
+            "Exercise just before bed can stir the legs, so it steps back now. The"
+            " next session can wait until tomorrow."
+        )
+    return card.tr("That is enough for today. Rest is part of it.")

@@ -1,0 +1,264 @@
+"""Today: the next session, how the legs are, and the week."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from rls_coach.core.exercise import Library
+from rls_coach.core.history import Journal, SessionRecord, Slot
+from rls_coach.core.leg_day import leg_day, night_before
+from rls_coach.core.rating import Context, Rating
+from rls_coach.core.routine import Routine, with_hold
+from rls_coach.core.schedule import EVENING_AT, PartOfDay, next_session, part_of_day
+from rls_coach.core.settings import Settings
+from rls_coach.core.timeline import compile_routine
+from rls_coach.figure.illustration import Illustration
+from rls_coach.ui.dates import day_letter, long_date, short_time, week_start
+from rls_coach.ui.pages.today_cards import LegsCard, NextCard, ResumeCard
+from rls_coach.ui.ports import Clock, History
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Card, Label, Page
+from rls_coach.ui.widgets.week_marks import DayMarks, Mark, WeekMarks
+
+_TWO_COLUMNS_PX = 1000
+"""Below this width, grown with the text, the cards stand in one column."""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayParts:
+    """What Today is built from.
+
+    Attributes:
+        theme: Colours and sizes.
+        clock: The one source of time.
+        history: Where ratings and sessions are kept.
+        library: The exercises.
+        routine: The routine on offer.
+        illustration: Finds the picture of an exercise.
+        new_id: Makes an id for a rating.
+    """
+
+    theme: Theme
+    clock: Clock
+    history: History
+    library: Library
+    routine: Routine
+    illustration: Callable[[str], Illustration]
+    new_id: Callable[[], str]
+
+
+class TodayPage(Page):
+    """The first page.
+
+    Signals:
+        start_requested(Slot): The person wants to begin the session on offer.
+        resume_requested(Journal): The person wants to go on with one.
+        keep_requested(Journal): The person wants to keep what was done of one.
+        discard_requested(Journal): The person wants to leave one out.
+        exercises_requested(): The person wants to look at the exercises.
+        rating_saved(str, str): What was saved, and the id to take it back with.
+    """
+
+    start_requested = Signal(object)
+    resume_requested = Signal(object)
+    keep_requested = Signal(object)
+    discard_requested = Signal(object)
+    exercises_requested = Signal()
+    rating_saved = Signal(str, str)
+
+    def __init__(self, parts: TodayParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._journal: Journal | None = None
+        self._slot = Slot.OTHER
+        self._shown: tuple[Settings, int] | None = None
+        self._columns = 0
+        self._make_cards()
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._subtitle)
+        self.column.addWidget(self.resume_card)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(22)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(22)
+        for card in (self.legs_card, self.night_card, self.evening_card):
+            self._right.addWidget(card)
+        self._right.addWidget(self._week_card)
+        self._right.addStretch(1)
+        self.column.addLayout(self._grid)
+        self.column.addStretch(1)
+        self.column.setSpacing(4)
+        self._arrange(2)
+        self._join()
+
+    def show_page(self) -> None:
+        """Bring everything up to date."""
+        now = self._parts.clock.now()
+        settings = self._parts.history.load_settings()
+        today = leg_day(now)
+        first = min(week_start(today), today - timedelta(days=1))
+        ratings = self._parts.history.ratings_between(first, today)
+        sessions = self._parts.history.sessions_between(first, today)
+        self._show_heading(now, settings)
+        self._show_next(now, settings, sessions)
+        self._show_questions(now, ratings)
+        self._show_week(today, now, settings, sessions)
+        self._show_unfinished()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose one column or two."""
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= self._parts.theme.px(_TWO_COLUMNS_PX) else 1)
+
+    def _make_cards(self) -> None:
+        theme = self._parts.theme
+        self._title = Label("", "title", wraps=True)
+        self._subtitle = Label("", "subtitle", wraps=True)
+        self._subtitle.setContentsMargins(0, 0, 0, 16)
+        self.resume_card = ResumeCard()
+        self.next_card = NextCard(theme, self._parts.illustration)
+        self.legs_card = LegsCard(theme, self.tr("How are your legs right now?"))
+        self.night_card = LegsCard(
+            theme, self.tr("Last night, at its strongest?"), can_skip=True
+        )
+        self.evening_card = LegsCard(
+            theme, self.tr("This evening, at its strongest?"), can_skip=True
+        )
+        self._week_card = Card(margin=22, spacing=10)
+        self._marks = WeekMarks(theme)
+        self._week_text = Label("", "quiet", wraps=True)
+        self._week_card.column.addWidget(Label(self.tr("This week"), "card-title"))
+        self._week_card.column.addWidget(self._marks)
+        self._week_card.column.addWidget(self._week_text)
+
+    def _join(self) -> None:
+        self.next_card.start_requested.connect(
+            lambda: self.start_requested.emit(self._slot)
+        )
+        self.next_card.exercises_requested.connect(self.exercises_requested)
+        for card, context in (
+            (self.legs_card, Context.NOW),
+            (self.night_card, Context.NIGHT),
+            (self.evening_card, Context.EVENING),
+        ):
+            card.rated.connect(lambda value, about=context: self._rate(about, value))
+            card.skipped.connect(lambda about=context: self._rate(about, None))
+        for asked, answer in (
+            (self.resume_card.resume_requested, self.resume_requested),
+            (self.resume_card.keep_requested, self.keep_requested),
+            (self.resume_card.discard_requested, self.discard_requested),
+        ):
+            asked.connect(lambda signal=answer: signal.emit(self._journal))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        self._grid.removeWidget(self.next_card)
+        self._grid.removeItem(self._right)
+        self._grid.addWidget(self.next_card, 0, 0)
+        if columns == 2:
+            self._grid.addLayout(self._right, 0, 1)
+        else:
+            self._grid.addLayout(self._right, 1, 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
+
+    def _show_heading(self, now: datetime, settings: Settings) -> None:
+        greetings = {
+            PartOfDay.MORNING: self.tr("Good morning"),
+            PartOfDay.AFTERNOON: self.tr("Good afternoon"),
+            PartOfDay.EVENING: self.tr("Good evening"),
+        }
+        self._title.setText(greetings[part_of_day(now)])
+        self._subtitle.setText(
+            self.tr("{day} · bedtime {time}").format(
+                day=long_date(now.date()), time=short_time(settings.bedtime)
+            )
+        )
+
+    def _show_next(
+        self, now: datetime, settings: Settings, sessions: list[SessionRecord]
+    ) -> None:
+        today = leg_day(now)
+        done = {record.slot for record in sessions if record.day == today}
+        upcoming = next_session(now, settings, done)
+        self._slot = upcoming.slot
+        routine = with_hold(self._parts.routine, self._parts.library, settings.hold_s)
+        timeline = compile_routine(routine, self._parts.library)
+        self.next_card.show_routine(routine, timeline, self._parts.library)
+        self.next_card.show_next(upcoming)
+
+    def _show_questions(self, now: datetime, ratings: list[Rating]) -> None:
+        today = leg_day(now)
+        answered = {(rating.day, rating.context) for rating in ratings}
+        is_evening = now.time() >= EVENING_AT or now.date() != today
+        asks_night = (night_before(today), Context.NIGHT) not in answered
+        asks_evening = (today, Context.EVENING) not in answered
+        self.night_card.setVisible(asks_night and not is_evening)
+        self.evening_card.setVisible(asks_evening and is_evening)
+        self.legs_card.scale.show_value(None)
+
+    def _show_week(
+        self,
+        today: date,
+        now: datetime,
+        settings: Settings,
+        sessions: list[SessionRecord],
+    ) -> None:
+        first = week_start(today)
+        slots = _planned_slots(settings)
+        done = {(record.day, record.slot) for record in sessions}
+        days = []
+        for offset in range(7):
+            day = first + timedelta(days=offset)
+            marks = tuple(_mark(day, slot, today, done) for slot in slots)
+            days.append(DayMarks(day_letter(day), marks))
+        count = sum(record.day >= first for record in sessions)
+        text = self.tr("{count} sessions so far").format(count=count)
+        if count == 1:
+            text = self.tr("1 session so far")
+        if count == 0:
+            text = self.tr("No session yet. Today is a good day for the first.")
+        self._marks.setVisible(bool(slots))
+        self._marks.show_days(tuple(days), text)
+        self._week_text.setText(text)
+
+    def _show_unfinished(self) -> None:
+        unfinished = self._parts.history.unfinished_sessions()
+        self._journal = unfinished[0] if unfinished else None
+        self.resume_card.setVisible(self._journal is not None)
+        if self._journal is not None:
+            self.resume_card.show_journal(self._journal)
+
+    def _rate(self, context: Context, value: int | None) -> None:
+        now = self._parts.clock.now()
+        today = leg_day(now)
+        day = night_before(today) if context is Context.NIGHT else today
+        rating = Rating(self._parts.new_id(), now, day, context, value)
+        self._parts.history.add_rating(rating)
+        saved = self.tr("Saved: {value} of 10").format(value=value)
+        text = self.tr("Skipped") if value is None else saved
+        self.rating_saved.emit(text, rating.id)
+        if context is not Context.NOW:
+            self.show_page()
+
+
+def _planned_slots(settings: Settings) -> tuple[Slot, ...]:
+    times = (
+        (Slot.MORNING, settings.morning_at),
+        (Slot.AFTERNOON, settings.afternoon_at),
+    )
+    return tuple(slot for slot, at in times if at is not None)
+
+
+def _mark(day: date, slot: Slot, today: date, done: set[tuple[date, Slot]]) -> Mark:
+    if (day, slot) in done:
+        return Mark.DONE
+    if day == today:
+        return Mark.OPEN
+    return Mark.AHEAD if day > today else Mark.NONE
