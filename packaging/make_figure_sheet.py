@@ -1,6 +1,6 @@
 """Draw every illustration at many moments on one sheet, to look for faults.
 
-    QT_QPA_PLATFORM=offscreen python packaging/make_figure_sheet.py --out sheet.png
+QT_QPA_PLATFORM=offscreen python packaging/make_figure_sheet.py --out sheet.png
 """
 
 import argparse

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QTransform
 
 from rls_coach.figure import shapes
 from rls_coach.figure.colours import FigureColours
@@ -21,8 +21,6 @@ from rls_coach.figure.scene import Box
 from rls_coach.figure.skeleton import Joints, Point
 
 __all__ = ["FigureColours", "paint"]
-
-OUTLINE_WIDTH = 3.2
 
 
 class Part(NamedTuple):
@@ -90,14 +88,13 @@ def _base_transform(target: QRectF, frame: Box, mirrored: bool) -> QTransform:
 
 
 def _draw(painter: QPainter, parts: list[Part], base: QTransform, outline: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
     if outline:
         # One pass behind all parts gives the figure one edge, without inner seams.
-        painter.setPen(_pen(outline))
         painter.setBrush(_brush(outline))
         for path, place, _ in parts:
             painter.setWorldTransform(place * base)
-            painter.drawPath(path)
-    painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawPath(shapes.fattened(path))
     for path, place, colour in parts:
         painter.setBrush(_brush(colour))
         painter.setWorldTransform(place * base)
@@ -187,10 +184,3 @@ def _placed(origin: Point, angle: float, scale: float = 1.0) -> QTransform:
 @cache
 def _brush(colour: str) -> QBrush:
     return QBrush(QColor(colour))
-
-
-@cache
-def _pen(colour: str) -> QPen:
-    pen = QPen(QColor(colour), OUTLINE_WIDTH)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen

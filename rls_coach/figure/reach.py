@@ -83,28 +83,28 @@ def reached(pose: Pose, reaches: Sequence[Reach]) -> Pose:
     if not reaches:
         return pose
     loose = frozenset(LIMB_OF_END[reach.end] for reach in reaches)
-    joints = solve(pose, loose)
+    # Legs first: a hand may reach for an ankle.
     for kind in ("leg", "arm"):
-        bent: dict[str, Arm | Leg] = {}
-        for reach in reaches:
-            limb = LIMB_OF_END[reach.end]
-            if limb.endswith(kind):
-                bent[limb] = _bent(pose, joints, reach)
-        if bent:
-            pose = replace(pose, **bent)  # type: ignore[arg-type]
-            joints = solve(pose, loose)
+        bent = [reach for reach in reaches if LIMB_OF_END[reach.end].endswith(kind)]
+        joints = solve(pose, loose) if bent else {}
+        for reach in bent:
+            pose = _bent(pose, joints, reach)
     return pose
 
 
-def _bent(pose: Pose, joints: Joints, reach: Reach) -> Arm | Leg:
-    side = reach.end.partition("_")[0]
+def _bent(pose: Pose, joints: Joints, reach: Reach) -> Pose:
     base = joints[reach.joint] if reach.joint is not None else Point(0.0, 0.0)
     goal = Point(base.x + reach.x, base.y + reach.y)
-    if reach.end.endswith("hand"):
-        arm = pose.near_arm if side == "near" else pose.far_arm
-        return _bent_arm(arm, joints[f"{side}_shoulder"], goal)
-    leg = pose.near_leg if side == "near" else pose.far_leg
-    return _bent_leg(leg, joints["pelvis"], goal)
+    hip = joints["pelvis"]
+    if reach.end == "near_hand":
+        arm = _bent_arm(pose.near_arm, joints["near_shoulder"], goal)
+        return replace(pose, near_arm=arm)
+    if reach.end == "far_hand":
+        arm = _bent_arm(pose.far_arm, joints["far_shoulder"], goal)
+        return replace(pose, far_arm=arm)
+    if reach.end == "near_ball":
+        return replace(pose, near_leg=_bent_leg(pose.near_leg, hip, goal))
+    return replace(pose, far_leg=_bent_leg(pose.far_leg, hip, goal))
 
 
 def _bent_arm(arm: Arm, shoulder: Point, goal: Point) -> Arm:

@@ -9,19 +9,24 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
 Pairs = Sequence[tuple[float, float]]
 
+EDGE_WIDTH: Final = 1.6
+_FATTENED: Final[dict[int, tuple[QPainterPath, QPainterPath]]] = {}
+
 
 def smooth(points: Pairs) -> QPainterPath:
-    """Return a closed curve through the points."""
+    """Return a closed curve through the points; a doubled point is a corner."""
     path = QPainterPath(QPointF(*points[0]))
     count = len(points)
     for index in range(count):
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = (
             points[(index + step) % count] for step in (-1, 0, 1, 2)
         )
+        if (bx, by) == (cx, cy):
+            continue
         path.cubicTo(
             *(bx + (cx - ax) / 6.0, by + (cy - ay) / 6.0),
             *(cx - (dx - bx) / 6.0, cy - (dy - by) / 6.0),
@@ -54,7 +59,7 @@ def limb(
     end = [(x + 0.7 * front, 0.72 * front), (x + front, 0.0)]
     end.append((x + 0.7 * back, -0.72 * back))
     if is_cut_off:
-        end = [(x + 0.3, front), (x + 0.6, 0.0), (x + 0.3, -back)]
+        end = [(x, front), (x + 0.6, 0.0), (x, -back)]
     fronts = [(x, front) for x, front, _ in stations]
     backs = [(x, -back) for x, _, back in reversed(stations)]
     return smooth([*start, *fronts, *end, *backs])
@@ -69,13 +74,27 @@ def round_at(x: float, y: float, radius_x: float, radius_y: float) -> QPainterPa
     """Return an ellipse around a point."""
     path = QPainterPath()
     path.addEllipse(QPointF(x, y), radius_x, radius_y)
-    return path
+    # Joined outlines must turn the same way, or their overlap becomes a hole.
+    return path.toReversed()
+
+
+def fattened(path: QPainterPath) -> QPainterPath:
+    """Return a lasting outline grown by ``EDGE_WIDTH``; it is worked out only once."""
+    known = _FATTENED.get(id(path))
+    if known is None:
+        stroker = QPainterPathStroker()
+        stroker.setWidth(2.0 * EDGE_WIDTH)
+        stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        grown = path.united(stroker.createStroke(path)).simplified()
+        # The path is kept beside the result, so that its id is never used again.
+        known = _FATTENED[id(path)] = (path, grown)
+    return known[1]
 
 
 UPPER_ARM_SHAPE: Final = limb((0, 7.6, 8.0), (16, 6.9, 7.2), (33, 5.7, 5.9))
 SLEEVE: Final = limb((0, 8.8, 9.2), (10, 8.7, 9.0), (18, 8.5, 8.7), is_cut_off=True)
 SLEEVE_EDGE: Final = limb(
-    (0, 9.8, 10.2), (10, 9.7, 10.0), (19, 9.4, 9.6), is_cut_off=True
+    (0, 9.6, 10.0), (10, 9.4, 9.7), (18.8, 8.9, 9.1), is_cut_off=True
 )
 FOREARM_SHAPE: Final = limb((0, 5.8, 5.9), (9, 6.1, 6.0), (20, 5.0, 4.9), (30, 4.1, 4))
 HAND_SHAPE: Final = joined(
@@ -92,30 +111,37 @@ THIGH_SHAPE: Final = limb(
     (0, 12.6, 13.2), (16, 12.4, 12.8), (34, 10, 9.8), (48, 8.6, 8)
 )
 SHIN_SHAPE: Final = limb(
-    *[(0, 8.5, 8.0), (13, 7.4, 9.7), (26, 6.2, 7.6), (40, 5.6, 5.7)], is_cut_off=True
+    *[(0, 8.5, 8.3), (14, 7.5, 9.3), (27, 6.3, 7.4), (40, 5.6, 5.8)], is_cut_off=True
 )
 ANKLE_SHAPE: Final = limb((34, 4.3, 4.6), (46, 4.4, 4.6))
 SHOE: Final = smooth(
     [
-        *[(-5.6, 3.4), (-7.6, -1.0), (-8.9, -5.4), (-7.6, -8.6), (-2.0, -9.0)],
-        *[(6.0, -9.0), (12.0, -9.0), (15.4, -5.4), (13.0, -1.6), (8.0, 1.0)],
+        *[(-5.6, 3.4), (-7.6, -1.0), (-8.7, -5.4), (-7.2, -8.6), (-5.0, -8.9)],
+        *[
+            (-5.0, -8.9),
+            (12.0, -8.9),
+            (12.0, -8.9),
+            (15.4, -5.4),
+            (13.0, -1.6),
+            (8.0, 1.0),
+        ],
         *[(5.4, 3.8), (0.0, 4.4)],
     ]
 )
 SHOE_TOE: Final = smooth(
     [
         *[(-3.6, -1.4), (-2.6, 2.8), (1.4, 3.4), (5.4, 2.2), (8.6, -0.2)],
-        *[(9.6, -2.6), (7.8, -4.0), (3.0, -4.0), (-1.5, -4.0)],
+        *[(9.5, -2.6), (7.8, -3.9), (7.8, -3.9), (-1.5, -3.9), (-1.5, -3.9)],
     ]
 )
 SOLE: Final = smooth(
     [
-        *[(-8.7, -6.3), (-8.2, -8.4), (-6.0, -9.0), (2.0, -9.0), (11.0, -9.0)],
-        *[(13.0, -8.2), (12.0, -6.8), (2.0, -6.6)],
+        *[(-8.8, -6.4), (-8.4, -8.3), (-6.6, -9.0), (-6.6, -9.0), (11.6, -9.0)],
+        *[(11.6, -9.0), (13.0, -8.2), (12.0, -6.8), (2.0, -6.6)],
     ]
 )
 SOLE_TOE: Final = smooth(
-    [(-1.6, -1.9), (-1.4, -3.8), (4.0, -4.0), (8.0, -4.0), (9.6, -2.6), (8.6, -1.7)]
+    [(-1.5, -1.7), (-1.5, -4), (-1.5, -4), (8, -4), (8, -4), (9.6, -2.6), (8.6, -1.7)]
 )
 
 TORSO_SHAPE: Final = upright(
@@ -139,7 +165,7 @@ NECK_SHAPE: Final = limb((0, 5.6, 6.4), (10, 5.4, 5.8), (20, 5.6, 6.0))
 HEAD_SHAPE: Final = upright(
     [
         *[(15.0, 0.0), (14.0, 6.0), (10.0, 10.6), (5.0, 12.4), (1.2, 12.5)],
-        *[(-1.8, 14.6), (-3.9, 15.2), (-5.4, 13.2), (-7.4, 13.0), (-9.4, 12.7)],
+        *[(-1.6, 13.9), (-3.7, 14.9), (-5.3, 13.3), (-7.4, 12.9), (-9.4, 12.7)],
         *[(-12.4, 12.0), (-14.6, 9.2), (-14.2, 4.0), (-11.4, -2.0), (-8.0, -6.0)],
         *[(-3.0, -11.0), (4.0, -13.0), (11.0, -9.0)],
     ]
@@ -153,7 +179,7 @@ HAIR_SHAPE: Final = joined(
             *[(0.0, -15.6), (8.0, -14.4), (14.0, -8.4)],
         ]
     ),
-    round_at(-4.5, 16.2, 6.2, 6.0),
+    round_at(-4.6, 15.0, 6.0, 5.8),
 )
 HAIR_SHADE: Final = upright(
     [
@@ -163,14 +189,34 @@ HAIR_SHADE: Final = upright(
 )
 EAR: Final = round_at(-2.4, 2.0, 3.6, 2.5)
 FACE: Final = joined(
-    upright([(1.4, 6.4), (0.2, 8.2), (0.8, 10.2), (-0.4, 8.8), (-0.3, 7.4)]),
-    upright([(-8.8, 8.2), (-9.9, 10.0), (-9.3, 12.0), (-10.7, 10.6), (-10.3, 8.8)]),
+    upright([(1.6, 6.6), (0.3, 8.3), (0.9, 10.2), (-0.2, 8.8), (0.3, 7.4)]),
+    upright([(-9.0, 8.6), (-9.9, 10.2), (-9.4, 12.0), (-10.4, 10.6), (-10.0, 9.0)]),
 )
 
 GLOW_SHAPES: Final = {
-    "calf": limb((6, 1.0, 8.2), (14, 1.8, 9.0), (24, 1.2, 7.0), (34, 0.5, 5.2)),
-    "quad": limb((8, 11.6, 1.0), (20, 11.0, 2.0), (32, 9.2, 1.6), (42, 7.6, 0.5)),
-    "hamstring": limb((4, 1.0, 11.6), (18, 1.6, 11.6), (32, 1.4, 9.0), (43, 0.5, 7)),
-    "inner_thigh": limb((4, 4.0, 8.4), (16, 4.6, 8.6), (30, 3.8, 6.8), (43, 2.4, 4.6)),
+    "calf": smooth(
+        [
+            *[(2.0, -3.4), (6.0, 0.4), (14.0, 2.4), (24.0, 1.2), (33.0, -1.8)],
+            *[(36.0, -3.6), (34.0, -5.0), (24.0, -6.9), (14.0, -8.2), (6.0, -7.0)],
+        ]
+    ),
+    "quad": smooth(
+        [
+            *[(4.0, 5.5), (8.0, 1.5), (20.0, -0.6), (32.0, 0.2), (40.0, 2.6)],
+            *[(42.5, 5.2), (39.0, 7.6), (30.0, 9.0), (18.0, 10.8), (8.0, 10.6)],
+        ]
+    ),
+    "hamstring": smooth(
+        [
+            *[(3.0, -6.0), (8.0, -1.2), (20.0, 0.6), (32.0, -0.2), (40.0, -2.6)],
+            *[(43.0, -5.0), (39.0, -7.4), (30.0, -8.8), (18.0, -10.9), (7.0, -11.0)],
+        ]
+    ),
+    "inner_thigh": smooth(
+        [
+            *[(3.0, -2.6), (8.0, 3.2), (20.0, 4.2), (32.0, 2.6), (40.0, -0.6)],
+            *[(42.5, -3.6), (38.0, -5.6), (28.0, -7.2), (16.0, -8.6), (7.0, -8.2)],
+        ]
+    ),
 }
 """The muscles that can glow, in the frame of the thigh or, for the calf, the shin."""
