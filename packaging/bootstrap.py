@@ -238,9 +238,8 @@ def pip_install(*arguments: str | Path) -> None:
     time.sleep(3)
     if subprocess.call(command, stdin=subprocess.DEVNULL) != 0:
         raise SetupError(
-            "The Python packages could not be installed; the reason is above.\n"
-            '"No matching distribution" on Linux means that the system is too old or\n'
-            "the processor unknown: Debian 12, Ubuntu 22.04 or newer is needed."
+            "The Python packages could not be installed; the reason is above. Is the\n"
+            "internet within reach? Linux must be as new as Debian 12 or Ubuntu 22.04."
         )
 
 
