@@ -98,8 +98,15 @@ def _to_text(value: object) -> str:
     return str(int(value)) if isinstance(value, bool | int) else str(value)
 
 
+def _time(text: str) -> time:
+    clock = time.fromisoformat(text)
+    if clock.tzinfo is not None:
+        raise ValueError(f"{text} is no time on the person's own clock")
+    return clock
+
+
 def _time_or_none(text: str) -> time | None:
-    return time.fromisoformat(text) if text else None
+    return _time(text) if text else None
 
 
 def _truth(text: str) -> bool:
@@ -109,7 +116,7 @@ def _truth(text: str) -> bool:
 _READERS: Mapping[str, Callable[[str], Any]] = {
     "morning_at": _time_or_none,
     "afternoon_at": _time_or_none,
-    "bedtime": time.fromisoformat,
+    "bedtime": _time,
     "quiet_hours": int,
     "hold_s": int,
     "has_sound": _truth,

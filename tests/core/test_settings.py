@@ -76,6 +76,8 @@ def test_an_unknown_text_is_left_alone() -> None:
         ("bedtime", ""),
         ("bedtime", "25:00"),
         ("morning_at", "soon"),
+        ("morning_at", "07:00+02:00"),
+        ("bedtime", "22:00Z"),
         ("has_sound", "yes"),
         ("text_percent", "101"),
     ],
