@@ -20,6 +20,7 @@ from rls_coach.figure.scene import (
     KeyPose,
     Move,
     Prop,
+    Waypoint,
     frame_around,
 )
 from rls_coach.figure.skeleton import JOINT_NAMES
@@ -199,16 +200,25 @@ def _moves(root: Table, poses: dict[str, KeyPose]) -> dict[str, Move]:
     table = root.table("moves")
     for name in table.names():
         move = table.table(name)
-        move.expect_only("from", "to", "glow")
+        move.expect_only("from", "to", "via", "glow")
         start = move.choice("from", tuple(poses))
         end = move.choice("to", tuple(poses))
         glow = move.choices("glow", GLOW_BONES)
-        if glow and start != end:
+        if glow and (start != end or "via" in move.names()):
             raise move.error("glow", "a hold, with from the same as to")
-        moves[name] = Move(poses[start], poses[end], glow)
+        moves[name] = Move(poses[start], poses[end], glow, _via(move, poses))
     if not moves:
         raise table.error("", "at least one move")
     return moves
+
+
+def _via(move: Table, poses: dict[str, KeyPose]) -> Waypoint | None:
+    if "via" not in move.names():
+        return None
+    via = move.table("via")
+    via.expect_only("pose", "at")
+    key = poses[via.choice("pose", tuple(poses))]
+    return Waypoint(key, via.number("at", at_least=0.01, at_most=0.99))
 
 
 def _prop(table: Table) -> Prop:

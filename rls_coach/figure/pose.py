@@ -126,9 +126,13 @@ def between(a: Pose, b: Pose, t: float) -> Pose:
     Every angle turns the short way round, starting and ending gently, so bones keep
     their length.
     """
+    return blended(a, b, eased(t))
+
+
+def blended(a: Pose, b: Pose, part: float) -> Pose:
+    """Return the pose a part of the way from ``a`` to ``b``, at an even speed."""
     if a == b:
         return a
-    part = eased(t)
     return Pose(
         torso=turned(a.torso, b.torso, part),
         neck=turned(a.neck, b.neck, part),

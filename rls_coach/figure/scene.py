@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from rls_coach.figure.pose import Pose, between, eased, solve
+from rls_coach.figure.pose import Pose, blended, eased, solve
 from rls_coach.figure.reach import Reach, reached, reaches_between
 
 GLOW_BONES: Final = tuple(
@@ -73,6 +73,22 @@ class KeyPose:
 
 
 @dataclass(frozen=True, slots=True)
+class Waypoint:
+    """A key pose to pass through when a fraction ``at`` of the way is done.
+
+    Raises:
+        ValueError: If ``at`` is not between 0 and 1.
+    """
+
+    key: KeyPose
+    at: float
+
+    def __post_init__(self) -> None:
+        if not 0.0 < self.at < 1.0:
+            raise ValueError(f"{self.at} is not between 0 and 1")
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """The way from one key pose to another; a hold stays at one.
 
@@ -83,6 +99,7 @@ class Move:
     start: KeyPose
     end: KeyPose
     glow: tuple[str, ...] = ()
+    via: Waypoint | None = None
 
     def __post_init__(self) -> None:
         if self.glow and not self.is_hold:
@@ -94,15 +111,24 @@ class Move:
     @property
     def is_hold(self) -> bool:
         """Whether the person keeps still."""
-        return self.start == self.end
+        return self.via is None and self.start == self.end
 
     def pose_at(self, fraction: float) -> Pose:
         """Return the pose when a fraction (0 to 1) of the move is done."""
-        if self.start == self.end:
-            return self.start.pose
-        pose = between(self.start.pose, self.end.pose, fraction)
-        reaches = reaches_between(self.start.reaches, self.end.reaches, eased(fraction))
-        return reached(pose, reaches)
+        part = eased(fraction)
+        if self.via is None:
+            return _blend(self.start, self.end, part)
+        if part < self.via.at:
+            return _blend(self.start, self.via.key, part / self.via.at)
+        rest = (part - self.via.at) / (1.0 - self.via.at)
+        return _blend(self.via.key, self.end, rest)
+
+
+def _blend(a: KeyPose, b: KeyPose, part: float) -> Pose:
+    if a == b:
+        return a.pose
+    reaches = reaches_between(a.reaches, b.reaches, part)
+    return reached(blended(a.pose, b.pose, part), reaches)
 
 
 def frame_around(moves: Iterable[Move], props: Iterable[Prop]) -> Box:
