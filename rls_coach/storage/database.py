@@ -69,11 +69,18 @@ def open_history(path: "Path | None") -> sqlite3.Connection:
         check_nothing_left(path)
         _create(path)
     check_file(path)
-    if not os.access(path.parent, os.W_OK | os.X_OK):
-        raise HistoryUnusableError(path, "its folder can be read but not written to")
+    _check_writable(path)
     tighten(path, PRIVATE_FILE)
     # mode=rw: SQLite must not make a file itself, with rights for everyone
     return _connected(f"{path.as_uri()}?mode=rw", path)
+
+
+def _check_writable(path: "Path") -> None:
+    # SQLite would open it for reading and say nothing until the first write
+    if not os.access(path, os.W_OK):
+        raise HistoryUnusableError(path, "it can be read but not written to")
+    if not os.access(path.parent, os.W_OK | os.X_OK):
+        raise HistoryUnusableError(path, "its folder can be read but not written to")
 
 
 def _connected(address: str, path: "Path | None") -> sqlite3.Connection:
@@ -84,7 +91,7 @@ def _connected(address: str, path: "Path | None") -> sqlite3.Connection:
         try:
             for pragma in _PRAGMAS:
                 connection.execute(pragma)
-            # takes the lock for good, and shows at once whether writing is possible
+            # takes the lock for good, and shows at once whether another has it
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("ROLLBACK")
             migrate(connection, path)

@@ -204,6 +204,19 @@ def test_a_history_that_cannot_be_written_to_is_unusable(
         open_history(path)
 
 
+@pytest.mark.parametrize("locked", ["history.db", "."])
+def test_a_history_the_system_guards_from_writing_is_unusable(
+    path: Path, monkeypatch: pytest.MonkeyPatch, locked: str
+) -> None:
+    open_history(path).close()
+    guarded = path.parent / locked
+    monkeypatch.setattr(os, "access", lambda asked, _: asked != guarded)
+    before = path.read_bytes()
+    with pytest.raises(HistoryUnusableError, match="not written"):
+        open_history(path)
+    assert path.read_bytes() == before
+
+
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs Linux's /proc")
 def test_a_folder_nobody_can_write_to_is_unusable() -> None:
     with pytest.raises(HistoryUnusableError):

@@ -116,6 +116,14 @@ def test_a_folder_that_cannot_be_written_to_is_unusable(tmp_path: Path) -> None:
         prepare(tmp_path)
 
 
+def test_a_folder_the_system_guards_from_writing_is_unusable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(FolderUnusableError, match="not written"):
+        prepare(tmp_path)
+
+
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs Linux's /proc")
 def test_a_folder_nobody_can_write_to_is_unusable() -> None:
     with pytest.raises(FolderUnusableError):
