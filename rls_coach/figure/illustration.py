@@ -30,6 +30,8 @@ __all__ = ["Illustration", "IllustrationError", "parse_illustration"]
 
 SIDES: Final = ("left", "right")
 LAYERS: Final = ("behind", "front")
+SAMPLES: Final = 8
+NATURALLY: Final = "naturally: elbows forwards, knees backwards"
 SCALED_BONES: Final = tuple(
     f"{side}_{bone}"
     for side in ("near", "far")
@@ -161,7 +163,7 @@ def _key_pose(table: Table, anchor: str) -> KeyPose:
     bent = reached(pose, reaches)
     limb = unnatural_limb(bent)
     if limb is not None:
-        raise table.error(limb, "elbows that bend forwards and knees backwards")
+        raise table.error(limb, f"a limb that bends {NATURALLY}")
     return KeyPose(bent, reaches)
 
 
@@ -207,6 +209,10 @@ def _moves(root: Table, poses: dict[str, KeyPose]) -> dict[str, Move]:
         if glow and (start != end or "via" in move.names()):
             raise move.error("glow", "a hold, with from the same as to")
         moves[name] = Move(poses[start], poses[end], glow, _via(move, poses))
+        for sample in range(1, SAMPLES):
+            limb = unnatural_limb(moves[name].pose_at(sample / SAMPLES))
+            if limb is not None:
+                raise move.error("to", f"a pose that {limb} turns to {NATURALLY}")
     if not moves:
         raise table.error("", "at least one move")
     return moves

@@ -131,21 +131,22 @@ def _arm(side: str, arm: Arm, joints: Joints, colours: FigureColours) -> list[Pa
     is_near = side == "near"
     skin = colours.skin if is_near else colours.skin_far
     upper = _placed(joints[f"{side}_shoulder"], arm.upper, arm.upper_scale)
-    parts = [
+    fore = _placed(joints[f"{side}_elbow"], arm.fore, arm.fore_scale)
+    hand = _placed(joints[f"{side}_wrist"], arm.hand)
+    limb = [
         Part(shapes.UPPER_ARM_SHAPE, upper, skin),
-        Part(
-            shapes.FOREARM_SHAPE,
-            _placed(joints[f"{side}_elbow"], arm.fore, arm.fore_scale),
-            skin,
-        ),
-        Part(shapes.HAND_SHAPE, _placed(joints[f"{side}_wrist"], arm.hand), skin),
+        Part(shapes.FOREARM_SHAPE, fore, skin),
+        Part(shapes.HAND_SHAPE, hand, skin),
     ]
-    if is_near:
-        parts.append(Part(shapes.SLEEVE_EDGE, upper, colours.top_shade))
-    parts.append(
-        Part(shapes.SLEEVE, upper, colours.top if is_near else colours.top_far)
-    )
-    return parts
+    if not is_near:
+        return [*limb, Part(shapes.SLEEVE, upper, colours.top_far)]
+    # Thin edges tell the near arm from the face and the torso behind it.
+    return [
+        Part(shapes.UPPER_ARM_EDGE, upper, colours.skin_far),
+        *limb,
+        Part(shapes.SLEEVE_EDGE, upper, colours.top_shade),
+        Part(shapes.SLEEVE, upper, colours.top),
+    ]
 
 
 def _leg(
