@@ -1,0 +1,147 @@
+"""Series of leg days as arrays, in the detail that a width can show."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rls_coach.core.trends import day_fraction
+from rls_coach.ui.charts.legend import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rls_coach.core.trends import DayFigures, DaySeries
+
+Numbers = NDArray[np.float64]
+Points = tuple[Numbers, Numbers]
+
+_DAYS_IN_WEEK = 7
+_TOPS_MIN = (10, 25, 50, 100, 150, 200, 300, 400, 500, 750, 1000, 1500)
+_LINES = frozenset({Mark.EVENING_AVERAGE, Mark.NIGHT_AVERAGE, Mark.MINUTES})
+_DOTS = frozenset({Mark.EVENING, Mark.NIGHT})
+
+
+class Detail(Enum):
+    """How much is drawn, by how many days are in sight."""
+
+    DAYS = (0, 10.0)
+    SEASON = (46, 7.0)
+    YEAR = (121, 4.0)
+    DECADE = (401, 0.0)
+
+    @property
+    def dot_px(self) -> float:
+        """How large a day's rating is drawn."""
+        return self.value[1]
+
+    @property
+    def has_weekly_bars(self) -> bool:
+        """Whether bars stand for a week's minutes a day."""
+        return self in (Detail.YEAR, Detail.DECADE)
+
+    @property
+    def marks(self) -> frozenset[Mark]:
+        """What is drawn."""
+        if self is Detail.DECADE:
+            return _LINES
+        return _LINES | _DOTS | ({Mark.MOMENT} if self is Detail.DAYS else set())
+
+
+def detail_for(days_in_sight: int) -> Detail:
+    """Return how much to draw of so many days."""
+    return max(
+        (detail for detail in Detail if days_in_sight >= detail.value[0]),
+        key=lambda detail: detail.value[0],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LegData:
+    """A series as arrays; days are counted from the calendar's beginning.
+
+    Attributes:
+        days: The days.
+        evenings: The evening of each day, or not a number.
+        nights: Likewise the nights.
+        evening_averages: Likewise the 7-day averages.
+        night_averages: Likewise.
+        minutes: Minutes of exercise.
+    """
+
+    days: Numbers
+    evenings: Numbers
+    nights: Numbers
+    evening_averages: Numbers
+    night_averages: Numbers
+    minutes: Numbers
+
+
+def leg_data(series: "DaySeries") -> LegData:
+    """Return a series as arrays."""
+    first = series.days[0].day.toordinal() if series.days else 0
+    return LegData(
+        np.arange(first, first + len(series.days), dtype=np.float64),
+        _floats([day.evening for day in series.days]),
+        _floats([day.night for day in series.days]),
+        _floats(series.evening_averages),
+        _floats(series.night_averages),
+        _floats([day.minutes for day in series.days]),
+    )
+
+
+def dots(days: Numbers, values: Numbers) -> Points:
+    """Return the points that have a number."""
+    known = np.isfinite(values)
+    return days[known], values[known]
+
+
+def line_points(days: Numbers, averages: Numbers, detail: Detail) -> Points:
+    """Return an average's line; over many years one point a week says as much."""
+    if not np.isfinite(averages).any():
+        return days[:0], averages[:0]
+    if detail is not Detail.DECADE:
+        return days, averages
+    # From the newest day back, so that the line ends where the days end.
+    step = slice(None, None, -_DAYS_IN_WEEK)
+    return days[step][::-1], averages[step][::-1]
+
+
+def bars(data: LegData, detail: Detail, first_weekday: int) -> Points:
+    """Return where bars stand and how many minutes a day they are high."""
+    if not detail.has_weekly_bars or not len(data.days):
+        some = data.minutes > 0
+        return data.days[some], data.minutes[some]
+    # Day 1 of the calendar is a Monday.
+    weeks = ((data.days - first_weekday) // _DAYS_IN_WEEK).astype(np.int64)
+    numbers = weeks - weeks[0]
+    means = np.bincount(numbers, weights=data.minutes) / np.bincount(numbers)
+    firsts = (weeks[0] + np.arange(len(means))) * _DAYS_IN_WEEK + first_weekday
+    some = means > 0
+    return firsts[some] + _DAYS_IN_WEEK // 2.0, means[some]
+
+
+def moments(days: "Sequence[DayFigures]") -> Points:
+    """Return single ratings at their time of day; a day is centred on its number."""
+    points = [
+        (day.day.toordinal() - 0.5 + day_fraction(moment.at, day.day), moment.value)
+        for day in days
+        for moment in day.moments
+    ]
+    xs, ys = zip(*points, strict=True) if points else ((), ())
+    return np.array(xs, dtype=np.float64), np.array(ys, dtype=np.float64)
+
+
+def minutes_top(bars_in_sight: Points, first: date, last: date) -> int:
+    """Return the minutes at the top of the right-hand axis: bars stay half as high."""
+    xs, minutes = bars_in_sight
+    seen = minutes[(xs >= first.toordinal() - 4) & (xs <= last.toordinal() + 4)]
+    most = float(seen.max()) if len(seen) else 0.0
+    return next((top for top in _TOPS_MIN if top >= most * 2.2), _TOPS_MIN[-1])
+
+
+def _floats(values: "Sequence[float | None]") -> Numbers:
+    return np.array(values, dtype=np.float64)
