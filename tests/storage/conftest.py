@@ -39,7 +39,7 @@ def connection() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def timeline() -> Timeline:
     hold = Step(
         10.0, 15.0, StepKind.HOLD, 0, "calf", "hold", Side.LEFT, Side.LEFT, 1, 1,
@@ -52,12 +52,12 @@ def timeline() -> Timeline:
     return Timeline("four", "Four stretches", (wait, hold))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_id() -> Callable[[int], str]:
     return lambda number: f"00000000-0000-4000-8000-{number:012d}"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_start(
     make_id: Callable[[int], str], timeline: Timeline
 ) -> Callable[..., SessionStart]:
@@ -67,7 +67,7 @@ def make_start(
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_record(make_id: Callable[[int], str]) -> Callable[..., SessionRecord]:
     def make(number: int = 0, at: datetime = BEGIN) -> SessionRecord:
         return SessionRecord(

@@ -18,13 +18,23 @@ from rls_coach.storage.sessions import finish_session, sessions_between
 PAGE_BYTES = 4096
 
 
-@pytest.fixture
-def whole(path: Path, make_record: Callable[..., SessionRecord]) -> bytes:
-    """Leave a sound history at the path; these are its bytes."""
+@pytest.fixture(scope="module")
+def sound(
+    tmp_path_factory: pytest.TempPathFactory,
+    make_record: Callable[..., SessionRecord],
+) -> bytes:
+    path = tmp_path_factory.mktemp("sound") / "history.db"
     with closing(open_history(path)) as connection:
         for number in range(20):
             finish_session(connection, make_record(number))
     return path.read_bytes()
+
+
+@pytest.fixture
+def whole(path: Path, sound: bytes) -> bytes:
+    """Leave a sound history at the path; these are its bytes."""
+    path.write_bytes(sound)
+    return sound
 
 
 def noise(length: int) -> bytes:
