@@ -59,20 +59,29 @@ def paint(
     pose = illustration.pose_at(move, fraction)
     glow = illustration.glow_at(move)
     base = _base_transform(target, illustration.frame, mirrored)
-    here = QTransform()
-    behind: list[Part] = []
-    front: list[Part] = []
-    for prop in illustration.props:
-        for path, colour in prop_shapes(prop):
-            part = Part(path, here, getattr(colours, colour))
-            (front if prop.is_in_front else behind).append(part)
     person = _person(pose, glow, colours)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     base *= painter.worldTransform()
-    for group in (behind, person, front):
-        _draw(painter, group, base, colours.outline)
+    for parts in (
+        _props(illustration, False, colours),
+        person,
+        _props(illustration, True, colours),
+    ):
+        _draw(painter, parts, base, colours.outline)
     painter.restore()
+
+
+def _props(
+    illustration: Illustration, is_in_front: bool, colours: FigureColours
+) -> list[Part]:
+    here = QTransform()
+    return [
+        Part(path, here, getattr(colours, colour))
+        for prop in illustration.props
+        if prop.is_in_front == is_in_front
+        for path, colour in prop_shapes(prop)
+    ]
 
 
 def _base_transform(target: QRectF, frame: Box, mirrored: bool) -> QTransform:
