@@ -229,10 +229,8 @@ def sessions_between(
         return [record_from_row(row, parts.get(row[0], ())) for row in rows]
 
 
-def _drop_journal(connection: sqlite3.Connection, session_id: str) -> None:
-    connection.execute(
-        "DELETE FROM session_journal WHERE session_id = ?", (session_id,)
-    )
+def _drop_journal(connection: sqlite3.Connection, id_: str) -> None:
+    connection.execute("DELETE FROM session_journal WHERE session_id = ?", (id_,))
 
 
 def _set_deleted(
