@@ -1,6 +1,6 @@
 """Draw every illustration at many moments on one sheet, to look for faults.
 
-QT_QPA_PLATFORM=offscreen python packaging/make_figure_sheet.py --out sheet.png
+PYTHONPATH=. QT_QPA_PLATFORM=offscreen python packaging/make_figure_sheet.py --out FILE
 """
 
 import argparse
