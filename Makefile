@@ -63,7 +63,7 @@ PIN = uv --no-config pip compile pyproject.toml - --universal --python-version 3
 
 clean: ## Remove everything that set-up, tests and builds have made
 	rm -rf .venv build dist demo .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	find assets benchmarks packaging rls_coach tests -name __pycache__ -prune -exec rm -rf {} +
+	find . -path ./.git -prune -o -name __pycache__ -prune -exec rm -rf {} +
 
 set-up set-up-dev:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is needed, and '$(PYTHON)' is not here. See www.python.org/downloads."; exit 1; }
