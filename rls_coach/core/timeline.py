@@ -25,8 +25,8 @@ class StepKind(Enum):
     MOVE = "move"
     HOLD = "hold"
     REST = "rest"
-    SWITCH_LEGS = "switch-legs"
-    CHANGE_EXERCISE = "change-exercise"
+    SWITCH_LEGS = "switch legs"
+    CHANGE_EXERCISE = "change exercise"
 
 
 WAITING = frozenset({StepKind.LEAD_IN, StepKind.SWITCH_LEGS, StepKind.CHANGE_EXERCISE})

@@ -72,6 +72,7 @@ class Rail(QFrame):
         button.setText(entry.text)
         button.setAccessibleName(entry.text)
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.page_requested.emit(entry.key))

@@ -48,7 +48,7 @@ QPushButton[role="quiet"] { border-color: transparent; padding: 4px ${px12}px; }
 QPushButton[role="quiet"]:focus { border-color: $accent_text; }
 QPushButton[role="scale"] { background: $background; border: 2px solid $line;
   border-radius: 12px; color: $text; font-weight: 700; padding: 0;
-  min-width: 40px; }
+  min-width: 40px; min-height: ${scale}px; }
 QPushButton[role="scale"]:hover { background: $calm; }
 QPushButton[role="scale"]:checked { background: $primary; color: $on_primary;
   border-color: $primary; }
@@ -68,20 +68,14 @@ QToolButton[role="rail"]:checked { background: $calm; color: $on_calm;
   font-weight: 700; }
 QToolButton[role="rail"]:focus { border-color: $accent_text; }
 QFrame[role="segments"] { border: 2px solid $line; border-radius: 14px; }
-QLineEdit, QPlainTextEdit, QTimeEdit, QComboBox, QSpinBox {
-  background: $background; border: 2px solid $control_line; border-radius: 10px;
-  padding: 4px ${px10}px; min-height: ${field}px; font-size: ${px16}px;
-  selection-background-color: $primary; selection-color: $on_primary; }
-QLineEdit:focus, QPlainTextEdit:focus, QTimeEdit:focus, QComboBox:focus,
-QSpinBox:focus { border-color: $accent_text; }
-QTimeEdit:disabled { color: $quiet; border-color: $line; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line;
-  selection-background-color: $calm; selection-color: $on_calm; }
+QLineEdit, QPlainTextEdit { background: $background;
+  border: 2px solid $control_line; border-radius: 10px; padding: 4px ${px10}px;
+  font-size: ${px16}px; selection-background-color: $primary;
+  selection-color: $on_primary; }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent_text; }
 QCheckBox { font-size: ${px16}px; spacing: ${px10}px; min-height: ${target}px;
   background: transparent; }
-QCheckBox::indicator { width: ${px20}px; height: ${px20}px;
-  border: 2px solid $control_line; border-radius: 6px; background: $background; }
-QCheckBox::indicator:checked { background: $primary; border-color: $primary; }
+QCheckBox::indicator { width: ${px20}px; height: ${px20}px; }
 QCheckBox:focus { color: $accent_text; }
 QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }
 QSlider::sub-page:horizontal { height: 6px; border-radius: 3px;
@@ -108,7 +102,8 @@ QFrame[role="toast"] QLabel { color: $background; }
 QFrame[role="toast"] QPushButton { color: $background; border-color: $background; }
 QFrame[role="toast"] QPushButton:hover { background: $quiet; color: $background; }
 QToolButton[role="pause"] { background: $primary; border: 3px solid $primary;
-  border-radius: 38px; }
+  border-radius: 38px; padding: 0; min-width: 70px; max-width: 70px;
+  min-height: 70px; max-height: 70px; }
 QToolButton[role="pause"]:hover { border-color: $text; }
 QToolButton[role="pause"]:focus { border-color: $accent; }
 QPushButton[role="stop"] { color: $accent_text; border-color: $accent_text;
@@ -132,5 +127,5 @@ def style_sheet(tokens: "Tokens", text_percent: int) -> str:
         values[f"px{size}"] = round(size * text_percent / 100)
     # Borders and padding add 12 px to what min-height counts: 44 px and more.
     values["target"] = max(34, round(30 * text_percent / 100))
-    values["field"] = max(32, round(28 * text_percent / 100))
+    values["scale"] = max(40, round(36 * text_percent / 100))
     return _TEMPLATE.substitute(values)

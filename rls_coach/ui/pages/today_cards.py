@@ -15,7 +15,7 @@ from rls_coach.ui.dates import short_time
 from rls_coach.ui.icon import icon
 from rls_coach.ui.player.wording import clock_text, said
 from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.basics import Button, Card, Label
+from rls_coach.ui.widgets.basics import Button, Card, Label, clear_layout
 from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.rating_scale import RatingScale
 
@@ -78,9 +78,7 @@ class NextCard(Card):
         minutes = round(timeline.duration_s / 60)
         self._name.setText(said(routine.name))
         self._length.setText(self.tr("About {minutes} minutes").format(minutes=minutes))
-        while (item := self._doses.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        clear_layout(self._doses)
         for dose in routine.doses:
             exercise = library[dose.exercise_id]
             text = f"{said(exercise.name)} · {dose_text(exercise, dose)}"

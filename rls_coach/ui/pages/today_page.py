@@ -1,54 +1,32 @@
 """Today: the next session, how the legs are, and the week."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
-from rls_coach.core.exercise import Library
 from rls_coach.core.history import Journal, SessionRecord, Slot
 from rls_coach.core.leg_day import leg_day, night_before
 from rls_coach.core.rating import Context, Rating
-from rls_coach.core.routine import Routine, with_hold
-from rls_coach.core.schedule import EVENING_AT, PartOfDay, next_session, part_of_day
+from rls_coach.core.routine import with_hold
+from rls_coach.core.schedule import (
+    EVENING_AT,
+    PartOfDay,
+    is_quiet,
+    next_session,
+    part_of_day,
+)
 from rls_coach.core.settings import Settings
 from rls_coach.core.timeline import compile_routine
-from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.dates import day_letter, long_date, short_time, week_start
 from rls_coach.ui.pages.today_cards import LegsCard, NextCard, ResumeCard
-from rls_coach.ui.ports import Clock, History
-from rls_coach.ui.theme import Theme
+from rls_coach.ui.parts import Parts
 from rls_coach.ui.widgets.basics import Card, Label, Page
 from rls_coach.ui.widgets.week_marks import DayMarks, Mark, WeekMarks
 
-_TWO_COLUMNS_PX = 1000
+_TWO_COLUMNS_PX = 1150
 """Below this width, grown with the text, the cards stand in one column."""
-
-
-@dataclass(frozen=True, slots=True)
-class TodayParts:
-    """What Today is built from.
-
-    Attributes:
-        theme: Colours and sizes.
-        clock: The one source of time.
-        history: Where ratings and sessions are kept.
-        library: The exercises.
-        routine: The routine on offer.
-        illustration: Finds the picture of an exercise.
-        new_id: Makes an id for a rating.
-    """
-
-    theme: Theme
-    clock: Clock
-    history: History
-    library: Library
-    routine: Routine
-    illustration: Callable[[str], Illustration]
-    new_id: Callable[[], str]
 
 
 class TodayPage(Page):
@@ -70,12 +48,13 @@ class TodayPage(Page):
     exercises_requested = Signal()
     rating_saved = Signal(str, str)
 
-    def __init__(self, parts: TodayParts) -> None:
+    def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
         self._journal: Journal | None = None
         self._slot = Slot.OTHER
-        self._shown: tuple[Settings, int] | None = None
+        self._settings = Settings()
+        self._moment: tuple[date, PartOfDay, bool] | None = None
         self._columns = 0
         self._make_cards()
         self.column.addWidget(self._title)
@@ -99,6 +78,8 @@ class TodayPage(Page):
         """Bring everything up to date."""
         now = self._parts.clock.now()
         settings = self._parts.history.load_settings()
+        self._settings = settings
+        self._moment = (leg_day(now), part_of_day(now), is_quiet(now, settings))
         today = leg_day(now)
         first = min(week_start(today), today - timedelta(days=1))
         ratings = self._parts.history.ratings_between(first, today)
@@ -108,6 +89,17 @@ class TodayPage(Page):
         self._show_questions(now, ratings)
         self._show_week(today, now, settings, sessions)
         self._show_unfinished()
+
+    def show_time(self) -> None:
+        """Catch up where the part of the day or what is next has changed."""
+        now = self._parts.clock.now()
+        moment = (leg_day(now), part_of_day(now), is_quiet(now, self._settings))
+        if moment != self._moment:
+            self.show_page()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the one obvious next action."""
+        self.next_card.start_button.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose one column or two."""
@@ -165,8 +157,8 @@ class TodayPage(Page):
             self._grid.addLayout(self._right, 0, 1)
         else:
             self._grid.addLayout(self._right, 1, 0)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
+        self._grid.setColumnStretch(0, 10)
+        self._grid.setColumnStretch(1, 11 if columns == 2 else 0)
 
     def _show_heading(self, now: datetime, settings: Settings) -> None:
         greetings = {
@@ -223,7 +215,7 @@ class TodayPage(Page):
         if count == 1:
             text = self.tr("1 session so far")
         if count == 0:
-            text = self.tr("No session yet. Today is a good day for the first.")
+            text = self.tr("No session yet this week")
         self._marks.setVisible(bool(slots))
         self._marks.show_days(tuple(days), text)
         self._week_text.setText(text)

@@ -1,51 +1,22 @@
 """The player: before, playing, after, and how one leads to the next."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from rls_coach.core.cues import Cue, CueKind
 from rls_coach.core.done import parts_of
-from rls_coach.core.exercise import Library
 from rls_coach.core.history import Journal, Slot
 from rls_coach.core.rating import Context
 from rls_coach.core.session import Action, Session, State, resumable
 from rls_coach.core.timeline import Timeline
-from rls_coach.figure.illustration import Illustration
+from rls_coach.ui.parts import Parts
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.panels import AfterPanel, BeforePanel, LeavePanel
 from rls_coach.ui.player.playing_panel import PlayingPanel
 from rls_coach.ui.player.session_controller import SessionController
 from rls_coach.ui.player.session_keeper import SessionKeeper
-from rls_coach.ui.ports import Clock, History, Sounds
-from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.announce import announce
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerParts:
-    """What the player is built from.
-
-    Attributes:
-        theme: Colours and sizes.
-        library: The exercises.
-        illustration: Finds the picture of an exercise.
-        history: Where sessions are kept.
-        clock: The one source of time.
-        sounds: The chimes.
-        new_id: Makes an id for a session or a rating.
-    """
-
-    theme: Theme
-    library: Library
-    illustration: Callable[[str], Illustration]
-    history: History
-    clock: Clock
-    sounds: Sounds
-    new_id: Callable[[], str]
 
 
 class PlayerPage(QStackedWidget):
@@ -57,7 +28,7 @@ class PlayerPage(QStackedWidget):
 
     closed = Signal()
 
-    def __init__(self, parts: PlayerParts) -> None:
+    def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
         self._keeper = SessionKeeper(parts.history, parts.clock, parts.new_id)

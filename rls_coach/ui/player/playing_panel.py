@@ -151,10 +151,12 @@ class PlayingPanel(QWidget):
         dots.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(10)
+        column.addStretch(1)
         column.addWidget(self.side_label, 0, middle)
-        column.addWidget(self.ring, 1)
+        column.addWidget(self.ring, 100)
         column.addWidget(self.cue_label)
         column.addLayout(dots)
+        column.addStretch(1)
         return column
 
     def _fit(self) -> None:
@@ -167,6 +169,7 @@ class PlayingPanel(QWidget):
         self.cue_label.setFont(font)
         self.cue_label.setStyleSheet(f"font-size: {cue_px}px; font-weight: 700;")
         self.ring.setMinimumHeight(round(height * 0.34))
+        self.ring.setMaximumHeight(round(height * 0.5))
         if self._session is not None:
             self.cue_label.ensurePolished()
             self.cue_label.setFixedHeight(self._cue_height())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from rls_coach.core.done import parts_of
 from rls_coach.core.history import (
@@ -65,7 +66,7 @@ class SessionKeeper:
         """Store what was done; tell whether there was anything to store."""
         if self._start is None:
             return False
-        record = record_of(self._start, session, self._clock)
+        record = record_of(self._start, session, self._clock.now())
         if not any(part.seconds_done > 0 for part in record.parts):
             self.discard()
             return False
@@ -104,13 +105,15 @@ class SessionKeeper:
         self._history.save_notes(self._session_id, notes)
 
 
-def record_of(start: SessionStart, session: Session, clock: Clock) -> SessionRecord:
+def record_of(
+    start: SessionStart, session: Session, ended_at: datetime
+) -> SessionRecord:
     """Return what the history remembers of a session that is over or cut off."""
     is_completed = session.state is State.COMPLETED
     return SessionRecord(
         id=start.id,
         started_at=start.started_at,
-        ended_at=clock.now(),
+        ended_at=ended_at,
         day=start.day,
         slot=start.slot,
         routine_id=session.timeline.routine_id,

@@ -1,0 +1,241 @@
+"""Builds the app from its parts and runs it.
+
+The only place, with ``cli``, that reads clocks, picks paths and joins the rooms.
+"""
+
+import sys
+import time
+import uuid
+from contextlib import ExitStack, suppress
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import as_file
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from rls_coach import __version__
+from rls_coach.content.loader import load_library, load_routines
+from rls_coach.core.trouble import WorldError
+from rls_coach.desktop.chimes import Chimes
+from rls_coach.figure.illustration import Illustration, parse_illustration
+from rls_coach.history_port import StoredHistory, open_folder
+from rls_coach.resources import asset
+from rls_coach.ui.main_window import MainWindow
+from rls_coach.ui.parts import Parts
+from rls_coach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from rls_coach.desktop.one_instance import RaiseListener
+    from rls_coach.ui.ports import Clock, Sounds
+
+DEFAULT_ROUTINE = "four_stretches"
+
+
+class SystemClock:
+    """The machine's clocks."""
+
+    def monotonic_s(self) -> float:
+        """Return seconds that go on while the machine sleeps, where it can tell.
+
+        So a sleep shows as a gap, and the session is found paused afterwards.
+        """
+        boot_clock = getattr(time, "CLOCK_BOOTTIME", None)
+        if boot_clock is None:
+            return time.monotonic()
+        return time.clock_gettime(boot_clock)
+
+    def now(self) -> datetime:
+        """Return the present moment in the local zone."""
+        return datetime.now(UTC).astimezone()
+
+
+class App:
+    """The joined parts of a running app.
+
+    Attributes:
+        qt: Qt's application.
+        theme: Colours and sizes.
+        history: The history on disk, or in memory.
+        window: The window.
+    """
+
+    def __init__(
+        self,
+        history: StoredHistory,
+        clock: "Clock",
+        data_dir: str,
+        sounds: "Sounds | None" = None,
+    ) -> None:
+        self.qt = _application()
+        self.history = history
+        self._exits = ExitStack()
+        self._listener: RaiseListener | None = None
+        library = load_library()
+        settings = history.load_settings()
+        self.theme = Theme()
+        self.theme.apply(
+            settings.theme, settings.text_percent, has_motion=settings.has_motion
+        )
+        parts = Parts(
+            theme=self.theme,
+            history=history,
+            clock=clock,
+            library=library,
+            routine=load_routines(library)[DEFAULT_ROUTINE],
+            illustration=load_illustration,
+            sounds=sounds or Chimes(self._sound_file),
+            new_id=lambda: str(uuid.uuid4()),
+            data_dir=data_dir,
+            version=__version__,
+        )
+        self.window = MainWindow(parts, settings)
+
+    def listen_for_second_start(self, address: Path) -> None:
+        """Come to the front when the app is started again."""
+        from rls_coach.desktop.one_instance import RaiseListener
+
+        self._listener = RaiseListener(address)
+        self._listener.raise_requested.connect(self.window.bring_forward)
+
+    def close(self) -> None:
+        """Give everything back."""
+        if self._listener is not None:
+            self._listener.close()
+        self._exits.close()
+        self.history.close()
+
+    def _sound_file(self, name: str) -> Path:
+        return self._exits.enter_context(as_file(asset("sounds", name)))
+
+
+@cache
+def load_illustration(exercise_id: str) -> Illustration:
+    """Return the picture of an exercise.
+
+    Raises:
+        IllustrationError: If its file is wrong.
+    """
+    file_name = f"{exercise_id}.toml"
+    text = asset("illustrations", file_name).read_text("utf-8")
+    return parse_illustration(text, file_name)
+
+
+def run(data_dir: Path, address: Path) -> int:
+    """Open the window and run until it is closed; return the exit status.
+
+    Args:
+        data_dir: Where the history is.
+        address: Where a second start finds this one.
+
+    Raises:
+        WorldError: If the data folder cannot be used. Nothing was changed in it.
+    """
+    with ExitStack() as stack:
+        history = stack.enter_context(open_folder(data_dir))
+        app = App(history, SystemClock(), str(data_dir))
+        stack.callback(app.close)
+        _catch_errors(app.window, data_dir)
+        app.window.show()
+        # After the window is painted: what it does not need to be seen.
+        QTimer.singleShot(0, lambda: app.listen_for_second_start(address))
+        _stop_on_signals(app)
+        return int(app.qt.exec())
+
+
+def run_without_saving() -> int:
+    """Open the window on a history that is gone when it closes."""
+    history = StoredHistory.in_memory()
+    app = App(history, SystemClock(), "")
+    app.window.show()
+    app.window.show_message(
+        app.window.tr("Going on without saving: nothing of this will be kept.")
+    )
+    try:
+        return int(app.qt.exec())
+    finally:
+        app.close()
+
+
+def show_trouble(error: WorldError, *, can_go_on: bool) -> bool:
+    """Show what stands in the way; tell whether to go on without saving."""
+    from rls_coach.core.settings import ThemeChoice
+    from rls_coach.ui.trouble_dialog import TroubleDialog
+
+    _application()
+    Theme().apply(ThemeChoice.SYSTEM, 100)
+    dialog = TroubleDialog(error, can_go_on=can_go_on)
+    return bool(dialog.exec())
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setApplicationName("RLS Coach")
+    QApplication.setApplicationDisplayName("RLS Coach")
+    QApplication.setDesktopFileName("rls-coach")
+    QApplication.setApplicationVersion(__version__)
+    application = QApplication(["rls-coach"])
+    application.setStyle("Fusion")
+    return application
+
+
+def _stop_on_signals(app: App) -> None:
+    """Close the window, and keep what there is to keep, when asked to end."""
+    import signal
+
+    def stop(_number: int, _frame: object) -> None:
+        app.window.close()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    # Python sees a signal only when it gets to run; a slow timer sees to that.
+    beat = QTimer(app.window)
+    beat.timeout.connect(_do_nothing)
+    beat.start(500)
+
+
+def _do_nothing() -> None:
+    pass
+
+
+def _catch_errors(window: MainWindow, data_dir: Path) -> None:
+    """Tell the world's errors to the person, and write ours into the log."""
+
+    def handle(
+        kind: type[BaseException],
+        error: BaseException,
+        traceback: "TracebackType | None",
+    ) -> None:
+        if isinstance(error, WorldError):
+            window.show_message(str(error))
+            return
+        sys.__excepthook__(kind, error, traceback)
+        with suppress(OSError):
+            _log(data_dir, kind, error, traceback)
+        window.show_message(
+            window.tr("Something went wrong in the app. Details are in the log file.")
+        )
+
+    sys.excepthook = handle
+
+
+def _log(
+    data_dir: Path,
+    kind: type[BaseException],
+    error: BaseException,
+    traceback: "TracebackType | None",
+) -> None:
+    import os
+    from traceback import format_exception
+
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+    descriptor = os.open(data_dir / "rls-coach.log", flags, 0o600)
+    with os.fdopen(descriptor, "a", encoding="utf-8") as file:
+        file.write(f"{datetime.now(UTC).isoformat()} {__version__}\n")
+        file.writelines(format_exception(kind, error, traceback))

@@ -1,0 +1,177 @@
+"""The command line: opens the window, or does a job without one.
+
+Qt is imported only by the jobs that show something.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rls_coach import __version__
+
+if TYPE_CHECKING:
+    import argparse
+
+    from rls_coach.core.timeline import Step, Timeline
+    from rls_coach.core.trouble import WorldError
+
+EXIT_ERROR = 1
+EXIT_USAGE = 2
+EXIT_DATA = 3
+EXIT_IN_USE = 75
+"""The number that programs agreed on for "try again later"."""
+
+_NO_SCREEN = """\
+RLS Coach needs a screen, and there is none here (no DISPLAY or WAYLAND_DISPLAY).
+Start it from a desktop session. To see it without a screen: rls-coach demo --out DIR
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do what the command line asks; return the exit status."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    from rls_coach.core.trouble import WorldError
+
+    try:
+        return _do(_parse(arguments))
+    except WorldError as error:
+        print(f"rls-coach: {error}", file=sys.stderr)
+        return EXIT_ERROR
+    except BrokenPipeError:
+        # The reader went away, as `head` does; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_ERROR
+
+
+def _do(options: "argparse.Namespace") -> int:
+    if options.command == "timeline":
+        return _print_timeline(options.routine, as_json=options.json)
+    if options.command == "demo":
+        from rls_coach.demo.tour import run_demo
+
+        return run_demo(options)
+    return _open_window(options.data_dir)
+
+
+def _parse(arguments: list[str]) -> "argparse.Namespace":
+    import argparse
+
+    parser = argparse.ArgumentParser(
+        prog="rls-coach",
+        description="Guided leg stretches and a private leg diary.",
+        epilog="Without a command the window opens.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"RLS Coach {__version__}"
+    )
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="where the history is kept"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    timeline = commands.add_parser(
+        "timeline", help="print the steps of a routine with their times"
+    )
+    timeline.add_argument("routine", nargs="?", default="four_stretches")
+    timeline.add_argument("--json", action="store_true", help="as one JSON list")
+    demo = commands.add_parser(
+        "demo", help="play a whole session at high speed and take screenshots"
+    )
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    demo.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    demo.add_argument("--size", default="1280x800", metavar="WIDTHxHEIGHT")
+    demo.add_argument("--text", type=int, default=100, metavar="PERCENT")
+    return parser.parse_args(arguments)
+
+
+def _open_window(data_dir: Path | None) -> int:
+    from rls_coach.core.trouble import WorldError
+    from rls_coach.desktop.raise_client import raise_first_window, socket_address
+    from rls_coach.desktop.screen import has_screen
+    from rls_coach.history_port import DamagedError, FolderBusyError
+
+    if not has_screen():
+        print(_NO_SCREEN, file=sys.stderr, end="")
+        return EXIT_ERROR
+    data_dir, runtime_dir = _paths(data_dir)
+    address = socket_address(data_dir, runtime_dir)
+    from rls_coach.app import run
+
+    try:
+        return run(data_dir, address)
+    except FolderBusyError as error:
+        is_raised = raise_first_window(address)
+        print(f"rls-coach: {error.what}", file=sys.stderr)
+        advice = "Its window was brought to the front." if is_raised else error.advice
+        print(f"rls-coach: {advice}", file=sys.stderr)
+        return EXIT_IN_USE
+    except WorldError as error:
+        _show_trouble(error)
+        return EXIT_DATA if isinstance(error, DamagedError) else EXIT_ERROR
+
+
+def _show_trouble(error: "WorldError") -> None:
+    from rls_coach.app import run_without_saving, show_trouble
+
+    print(f"rls-coach: {error}", file=sys.stderr)
+    if show_trouble(error, can_go_on=True):
+        run_without_saving()
+
+
+def _paths(data_dir: Path | None) -> tuple[Path, Path]:
+    from platformdirs import user_data_path, user_runtime_path
+
+    chosen = data_dir or user_data_path("rls-coach", appauthor=False)
+    return chosen.expanduser().absolute(), user_runtime_path()
+
+
+def _print_timeline(routine_id: str, *, as_json: bool) -> int:
+    from rls_coach.content.loader import load_library, load_routines
+    from rls_coach.content.table import ContentError
+    from rls_coach.core.timeline import compile_routine
+
+    try:
+        library = load_library()
+        routines = load_routines(library)
+    except ContentError as error:
+        print(f"rls-coach: {error}", file=sys.stderr)
+        return EXIT_ERROR
+    if routine_id not in routines:
+        known = ", ".join(routines)
+        print(
+            f"rls-coach: there is no routine {routine_id!r}. Known: {known}.",
+            file=sys.stderr,
+        )
+        return EXIT_USAGE
+    timeline = compile_routine(routines[routine_id], library)
+    print(_json_of(timeline) if as_json else _table_of(timeline))
+    return 0
+
+
+def _json_of(timeline: "Timeline") -> str:
+    import json
+
+    return json.dumps([_row_of(step) for step in timeline.steps], indent=1)
+
+
+def _row_of(step: "Step") -> dict[str, object]:
+    return {
+        "start_s": step.start_s,
+        "end_s": step.end_s,
+        "kind": step.kind.value,
+        "exercise": step.exercise_id,
+        "move": step.move or None,
+        "side": step.side.value,
+        "repetition": step.repetition or None,
+        "cue": step.cue,
+    }
+
+
+def _table_of(timeline: "Timeline") -> str:
+    rows = [
+        f"{step.start_s:7.1f} {step.end_s:7.1f}  {step.kind.value:15}"
+        f" {step.exercise_id:15} {step.move:13} {step.side.value:5}"
+        f" {step.repetition or '':>2}  {step.cue}"
+        for step in timeline.steps
+    ]
+    return "\n".join(rows)

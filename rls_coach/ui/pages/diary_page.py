@@ -1,0 +1,240 @@
+"""The diary: the days, newest first, with everything on them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from rls_coach.core.history import Outcome, SessionRecord
+from rls_coach.core.leg_day import leg_day
+from rls_coach.core.rating import Context, Rating
+from rls_coach.ui.dates import full_date, short_time
+from rls_coach.ui.player.wording import clock_text, slot_title
+from rls_coach.ui.ports import Clock, History
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Button, Card, Label, Page, clear_layout
+from rls_coach.ui.widgets.rating_scale import RatingScale
+
+DAYS_AT_ONCE = 28
+"""How many days are shown before one asks for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One leg day and what is on it."""
+
+    on: date
+    ratings: tuple[Rating, ...]
+    sessions: tuple[SessionRecord, ...]
+
+    def last(self, context: Context) -> Rating | None:
+        """Return the last rating of a context, if there is one."""
+        of_context = [rating for rating in self.ratings if rating.context is context]
+        return of_context[-1] if of_context else None
+
+
+class DayCard(Card):
+    """One day; evening and night can be put in or put right.
+
+    Signals:
+        rated(Context, int): The person gave the day's evening or night a number.
+    """
+
+    rated = Signal(object, int)
+
+    def __init__(self, theme: Theme, day: Day) -> None:
+        super().__init__(margin=22, spacing=8)
+        self._theme = theme
+        self._day = day
+        top = QHBoxLayout()
+        top.addWidget(Label(full_date(day.on), "card-title", wraps=True), 1)
+        for context, title in (
+            (Context.EVENING, self.tr("Evening")),
+            (Context.NIGHT, self.tr("Night after")),
+        ):
+            top.addWidget(self._make_button(context, title))
+        self.column.addLayout(top)
+        for line in _lines(day):
+            self.column.addWidget(Label(line, wraps=True))
+        self._scale: RatingScale | None = None
+
+    def _make_button(self, context: Context, title: str) -> Button:
+        rating = self._day.last(context)
+        if rating is None:
+            text = self.tr("{title}: add").format(title=title)
+        else:
+            text = f"{title}: {value_text(rating.value)}"
+        spoken = f"{text}, {full_date(self._day.on)}"
+        button = Button(text, name=spoken)
+        button.clicked.connect(lambda: self._ask(context, title, rating))
+        return button
+
+    def _ask(self, context: Context, title: str, rating: Rating | None) -> None:
+        if self._scale is not None:
+            self._scale.hide()
+            self._scale.deleteLater()
+        question = self.tr("{title}, at its strongest").format(title=title)
+        self._scale = RatingScale(
+            self._theme,
+            question,
+            self.tr("no urge to move"),
+            self.tr("worst imaginable"),
+        )
+        self._scale.show_value(rating.value if rating else None)
+        self._scale.value_chosen.connect(lambda value: self.rated.emit(context, value))
+        self.column.addWidget(self._scale)
+        self._scale.focus_first()
+
+
+class DiaryPage(Page):
+    """The days, newest first.
+
+    Signals:
+        rating_saved(str, str): What was saved, and the id to take it back with.
+        today_requested(): The person wants to begin somewhere.
+    """
+
+    rating_saved = Signal(str, str)
+    today_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, history: History, clock: Clock, new_id: Callable[[], str]
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._history = history
+        self._clock = clock
+        self._new_id = new_id
+        self._count = DAYS_AT_ONCE
+        self.cards: list[DayCard] = []
+        self.column.addWidget(Label(self.tr("Diary"), "title"))
+        self._days = QVBoxLayout()
+        self._days.setSpacing(14)
+        self.column.addLayout(self._days)
+        self.column.addStretch(1)
+
+    def show_page(self) -> None:
+        """Show the newest days."""
+        clear_layout(self._days)
+        self.cards = []
+        oldest = self._history.first_day()
+        if oldest is None:
+            self._show_empty()
+            return
+        today = leg_day(self._clock.now())
+        first = max(oldest, today - timedelta(days=self._count - 1))
+        for day in self._days_between(first, today):
+            card = DayCard(self._theme, day)
+            card.rated.connect(
+                lambda context, value, on=day.on: self._rate(on, context, value)
+            )
+            self.cards.append(card)
+            self._days.addWidget(card)
+        if first > oldest:
+            earlier = Button(self.tr("Show earlier days"))
+            earlier.clicked.connect(self._show_earlier)
+            self._days.addWidget(earlier)
+
+    def _show_empty(self) -> None:
+        card = Card(margin=28, spacing=14)
+        text = self.tr(
+            "Your days will stand here: how your legs were, and what you did."
+        )
+        card.column.addWidget(Label(text, wraps=True))
+        button = Button(self.tr("Begin on Today"), "primary")
+        button.clicked.connect(self.today_requested)
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        self._days.addWidget(card)
+
+    def _show_earlier(self) -> None:
+        self._count += DAYS_AT_ONCE
+        self.show_page()
+
+    def _days_between(self, first: date, last: date) -> list[Day]:
+        ratings = self._history.ratings_between(first, last)
+        sessions = self._history.sessions_between(first, last)
+        count = (last - first).days + 1
+        return [
+            Day(
+                on,
+                tuple(rating for rating in ratings if rating.day == on),
+                tuple(session for session in sessions if session.day == on),
+            )
+            for on in (last - timedelta(days=back) for back in range(count))
+        ]
+
+    def _rate(self, on: date, context: Context, value: int) -> None:
+        rating = Rating(self._new_id(), self._clock.now(), on, context, value)
+        self._history.add_rating(rating)
+        text = self.tr("Saved: {value} of 10").format(value=value)
+        self.rating_saved.emit(text, rating.id)
+        self.show_page()
+
+
+def value_text(value: int | None) -> str:
+    """Return a rating's number; skipped is not none."""
+    if value is None:
+        return QCoreApplication.translate("diary", "skipped")
+    return str(value)
+
+
+def _lines(day: Day) -> list[str]:
+    tr = QCoreApplication.translate
+    lines = []
+    others = [
+        f"{_context_text(rating.context)} {value_text(rating.value)}"
+        f" ({short_time(rating.at.time())})"
+        for rating in day.ratings
+        if rating.context not in (Context.EVENING, Context.NIGHT)
+    ]
+    if others:
+        lines.append(tr("diary", "Legs: {ratings}").format(ratings=", ".join(others)))
+    lines += [_session_text(session) for session in day.sessions]
+    if not lines and not day.ratings:
+        lines.append(tr("diary", "Nothing noted."))
+    return lines
+
+
+def _context_text(context: Context) -> str:
+    tr = QCoreApplication.translate
+    return {
+        Context.NOW: tr("diary", "now"),
+        Context.BEFORE: tr("diary", "before a session"),
+        Context.AFTER: tr("diary", "after a session"),
+        Context.EVENING: tr("diary", "evening"),
+        Context.NIGHT: tr("diary", "night"),
+    }[context]
+
+
+def _session_text(session: SessionRecord) -> str:
+    tr = QCoreApplication.translate
+    done = sum(part.repetitions_done for part in session.parts)
+    planned = sum(part.repetitions_planned for part in session.parts)
+    text = tr("diary", "{title} at {time}: {minutes} minutes, {done} of {planned}")
+    pieces = [
+        text.format(
+            title=slot_title(session.slot),
+            time=short_time(session.started_at.time()),
+            minutes=clock_text(session.active_s),
+            done=done,
+            planned=planned,
+        )
+        + " "
+        + tr("diary", "repetitions")
+    ]
+    if session.outcome is Outcome.STOPPED:
+        pieces.append(tr("diary", "stopped early"))
+    notes = session.notes
+    if notes.effort is not None:
+        pieces.append(tr("diary", "effort {number}").format(number=notes.effort))
+    if notes.had_pain is not None:
+        is_pain = notes.had_pain
+        pieces.append(tr("diary", "some pain") if is_pain else tr("diary", "no pain"))
+    if notes.note:
+        pieces.append(f"“{notes.note}”")
+    return " · ".join(pieces)

@@ -1,0 +1,242 @@
+"""Settings: the day, the sound, the look, the data, and what this app is."""
+
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSlider,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
+
+from rls_coach.core.settings import HOLD_LIMITS_S, TEXT_PERCENTS, Settings, ThemeChoice
+from rls_coach.ui.widgets.basics import Button, Card, Label, Page
+
+_SAVE_PAUSE_MS = 250
+"""A slider or a spin box is saved when it rests for this long."""
+
+PURPOSE = (
+    "A private stretching and habit diary for adults who want to move gently. It does"
+    " not diagnose, treat, relieve or monitor any disease, and does not replace a"
+    " clinician."
+)
+
+
+class SettingsPage(Page):
+    """Every setting; a change counts at once.
+
+    Signals:
+        settings_changed(Settings): The person chose something else.
+        sound_test_requested(): The person wants to hear a chime.
+    """
+
+    settings_changed = Signal(object)
+    sound_test_requested = Signal()
+
+    def __init__(self, settings: Settings, data_dir: str, version: str) -> None:
+        super().__init__()
+        self._settings = settings
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SAVE_PAUSE_MS)
+        self._timer.timeout.connect(lambda: self.settings_changed.emit(self._settings))
+        self.column.addWidget(Label(self.tr("Settings"), "title"))
+        for card in (
+            self._make_day_card(),
+            self._make_sound_card(),
+            self._make_look_card(),
+            self._make_data_card(data_dir),
+            self._make_about_card(version),
+        ):
+            self.column.addWidget(card)
+        self.column.addStretch(1)
+
+    def flush(self) -> None:
+        """Save now what waits to be saved."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.settings_changed.emit(self._settings)
+
+    def _make_day_card(self) -> Card:
+        card = Card(margin=24, spacing=12)
+        card.column.addWidget(Label(self.tr("Your day"), "card-title"))
+        grid = _grid(card)
+        settings = self._settings
+        for row, (name, text, at) in enumerate(
+            (
+                ("morning_at", self.tr("Morning session"), settings.morning_at),
+                ("afternoon_at", self.tr("Afternoon session"), settings.afternoon_at),
+            )
+        ):
+            self._add_slot(grid, row, name, text, at)
+        bedtime = _time_edit(settings.bedtime, self.tr("Usual bedtime"))
+        bedtime.timeChanged.connect(lambda at: self._set("bedtime", _to_time(at)))
+        _add_row(grid, 2, self.tr("Usual bedtime"), bedtime)
+        quiet = _spin_box(range(1, 7), settings.quiet_hours, self.tr(" h"))
+        quiet.valueChanged.connect(lambda hours: self._set("quiet_hours", hours))
+        _add_row(grid, 3, self.tr("Exercise steps back before bedtime"), quiet)
+        hold = _spin_box(HOLD_LIMITS_S, settings.hold_s, self.tr(" s"))
+        hold.valueChanged.connect(lambda seconds: self._set("hold_s", seconds))
+        _add_row(grid, 4, self.tr("Hold a stretch for"), hold)
+        note = self.tr(
+            "The source text says “a few seconds”; 5 is the app's reading of it."
+        )
+        card.column.addWidget(Label(note, "quiet", wraps=True))
+        return card
+
+    def _make_sound_card(self) -> Card:
+        card = Card(margin=24, spacing=12)
+        card.column.addWidget(Label(self.tr("Sound"), "card-title"))
+        self.sound_box = QCheckBox(self.tr("Chimes in a session"))
+        self.sound_box.setChecked(self._settings.has_sound)
+        self.sound_box.toggled.connect(lambda is_on: self._set("has_sound", is_on))
+        card.column.addWidget(self.sound_box)
+        grid = _grid(card)
+        volume = QSlider(Qt.Orientation.Horizontal)
+        volume.setRange(0, 100)
+        volume.setValue(self._settings.volume_percent)
+        volume.setMinimumHeight(44)
+        volume.valueChanged.connect(
+            lambda percent: self._set("volume_percent", percent)
+        )
+        _add_row(grid, 0, self.tr("Volume"), volume)
+        test = Button(self.tr("Play a chime"))
+        test.clicked.connect(self._on_test_clicked)
+        row = QHBoxLayout()
+        row.addWidget(test)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        note = self.tr("Every sound can be seen as well: a halo around the ring.")
+        card.column.addWidget(Label(note, "quiet", wraps=True))
+        return card
+
+    def _make_look_card(self) -> Card:
+        card = Card(margin=24, spacing=12)
+        card.column.addWidget(Label(self.tr("Look"), "card-title"))
+        grid = _grid(card)
+        self.theme_box = QComboBox()
+        for choice, text in (
+            (ThemeChoice.SYSTEM, self.tr("As the system")),
+            (ThemeChoice.LIGHT, self.tr("Light")),
+            (ThemeChoice.DARK, self.tr("Dark")),
+            (ThemeChoice.CONTRAST, self.tr("High contrast")),
+        ):
+            self.theme_box.addItem(text, choice.value)
+        self.theme_box.setCurrentIndex(
+            self.theme_box.findData(self._settings.theme.value)
+        )
+        self.theme_box.currentIndexChanged.connect(self._on_theme_chosen)
+        _add_row(grid, 0, self.tr("Colours"), self.theme_box)
+        self.text_box = QComboBox()
+        for percent in TEXT_PERCENTS:
+            self.text_box.addItem(f"{percent} %", percent)
+        self.text_box.setCurrentIndex(
+            self.text_box.findData(self._settings.text_percent)
+        )
+        self.text_box.currentIndexChanged.connect(self._on_text_chosen)
+        _add_row(grid, 1, self.tr("Text size"), self.text_box)
+        return card
+
+    def _make_data_card(self, data_dir: str) -> Card:
+        card = Card(margin=24, spacing=8)
+        card.column.addWidget(Label(self.tr("Your data"), "card-title"))
+        text = self.tr(
+            "Everything stays on this machine, in one file. There is no account, and"
+            " nothing is ever sent."
+        )
+        card.column.addWidget(Label(text, wraps=True))
+        where = Label(data_dir, "quiet", wraps=True)
+        where.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        card.column.addWidget(where)
+        return card
+
+    def _make_about_card(self, version: str) -> Card:
+        card = Card(margin=24, spacing=8)
+        title = self.tr("RLS Coach {version}").format(version=version)
+        card.column.addWidget(Label(title, "card-title"))
+        card.column.addWidget(Label(self.tr(PURPOSE), wraps=True))
+        card.column.addWidget(
+            Label(self.tr("For adults. Free software, MIT licence."), "quiet")
+        )
+        return card
+
+    def _add_slot(
+        self, grid: QGridLayout, row: int, name: str, text: str, at: time | None
+    ) -> None:
+        box = QCheckBox(text)
+        box.setChecked(at is not None)
+        usual: time | None = getattr(Settings(), name)
+        edit = _time_edit(at or usual or time(9), text)
+        edit.setEnabled(at is not None)
+        edit.timeChanged.connect(lambda moment: self._set(name, _to_time(moment)))
+        box.toggled.connect(edit.setEnabled)
+        box.toggled.connect(
+            lambda is_on: self._set(name, _to_time(edit.time()) if is_on else None)
+        )
+        grid.addWidget(box, row, 0)
+        grid.addWidget(edit, row, 1)
+
+    def _set(self, name: str, value: Any) -> None:
+        self._settings = replace(self._settings, **{name: value})
+        self._timer.start()
+
+    def _on_theme_chosen(self) -> None:
+        self._set("theme", ThemeChoice(self.theme_box.currentData()))
+        self.flush()
+
+    def _on_text_chosen(self) -> None:
+        self._set("text_percent", int(self.text_box.currentData()))
+        self.flush()
+
+    def _on_test_clicked(self) -> None:
+        self.flush()
+        self.sound_test_requested.emit()
+
+
+def _grid(card: Card) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(10)
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(2, 1)
+    card.column.addLayout(grid)
+    return grid
+
+
+def _add_row(grid: QGridLayout, row: int, text: str, field: QWidget) -> None:
+    label = Label(text, wraps=True)
+    label.setBuddy(field)
+    field.setMinimumHeight(44)
+    field.setAccessibleName(text)
+    grid.addWidget(label, row, 0)
+    grid.addWidget(field, row, 1)
+
+
+def _time_edit(at: time, name: str) -> QTimeEdit:
+    edit = QTimeEdit(QTime(at.hour, at.minute))
+    edit.setAccessibleName(name)
+    edit.setMinimumHeight(44)
+    return edit
+
+
+def _spin_box(limits: range, value: int, unit: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(limits[0], limits[-1])
+    box.setValue(value)
+    box.setSuffix(unit)
+    return box
+
+
+def _to_time(at: QTime) -> time:
+    return time(at.hour(), at.minute())
