@@ -114,6 +114,13 @@ class DayTable(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_DAY, QHeaderView.ResizeMode.Fixed)
+        # The card around it has the frame; cells stand below their headings.
+        self.setStyleSheet(
+            "QTableView { border: none; border-radius: 0; }"
+            "QTableView::item { padding: 0 5px; }"
+            "QAbstractScrollArea::corner { background: transparent; border: none; }"
+        )
         self._fit()
         theme.changed.connect(self._fit)
 
@@ -140,9 +147,11 @@ class DayTable(QTableView):
     def _fit(self) -> None:
         row_px = self._theme.px(32)
         self.verticalHeader().setDefaultSectionSize(row_px)
-        self.setMinimumHeight(row_px * 7)
-        least_px = self._theme.px(64)
-        self.horizontalHeader().setMinimumSectionSize(least_px)
+        # A whole week is in sight.
+        heading_px = self.horizontalHeader().sizeHint().height()
+        self.setMinimumHeight(row_px * 7 + heading_px)
+        self.horizontalHeader().setMinimumSectionSize(self._theme.px(84))
+        self.horizontalHeader().resizeSection(_DAY, self._theme.px(150))
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rls_coach.ui.theme import Theme
 
 _COUNT = 4
-_LEAST_WIDTH = 216
+_LEAST_WIDTHS = {4: 216, 2: 172}
 
 
 class FigureCard(Card):
@@ -19,7 +19,7 @@ class FigureCard(Card):
     def __init__(self) -> None:
         super().__init__(margin=20, spacing=2)
         self.label = Label("", "quiet", wraps=True)
-        self.number = Label("", "number")
+        self.number = Label("", "number", wraps=True)
         self.details = (Label("", "quiet", wraps=True), Label("", "quiet", wraps=True))
         for widget in (self.label, self.number, *self.details):
             self.column.addWidget(widget)
@@ -41,7 +41,7 @@ class FigureCards(EvenGrid):
     """Four cards in one row, two or four."""
 
     def __init__(self, theme: "Theme") -> None:
-        super().__init__((4, 2, 1))
+        super().__init__()
         self._theme = theme
         self.cards = tuple(FigureCard() for _ in range(_COUNT))
         for card in self.cards:
@@ -55,4 +55,6 @@ class FigureCards(EvenGrid):
             card.show_words(card_words)
 
     def _fit(self) -> None:
-        self.set_least_width(self._theme.px(_LEAST_WIDTH))
+        self.set_least_widths(
+            {count: self._theme.px(width) for count, width in _LEAST_WIDTHS.items()}
+        )

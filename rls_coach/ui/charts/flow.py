@@ -132,16 +132,11 @@ class WrappingLabel(Label):
 
 
 class EvenGrid(QWidget):
-    """Things of equal width in as many columns as their least width allows.
+    """Things of equal width in as many columns as their least width allows."""
 
-    Args:
-        counts: The numbers of columns that look well, most first.
-    """
-
-    def __init__(self, counts: tuple[int, ...], spacing: int = 16) -> None:
+    def __init__(self, spacing: int = 16) -> None:
         super().__init__()
-        self._counts = counts
-        self._least_width_px = 1
+        self._least_widths_px: dict[int, int] = {}
         self._columns = 0
         self._widgets: list[QWidget] = []
         self._grid = QGridLayout(self)
@@ -153,9 +148,9 @@ class EvenGrid(QWidget):
         self._widgets.append(widget)
         self._columns = 0
 
-    def set_least_width(self, width_px: int) -> None:
-        """Say how narrow a column may be, in pixels."""
-        self._least_width_px = width_px
+    def set_least_widths(self, widths_px: dict[int, int]) -> None:
+        """Say how narrow a column may be by the number of columns, most first."""
+        self._least_widths_px = widths_px
         self._arrange(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,9 +165,15 @@ class EvenGrid(QWidget):
         return QSize(max(widths, default=0), hint.height())
 
     def _arrange(self, width_px: int) -> None:
-        room = width_px + self._grid.spacing()
-        fits = room // (self._least_width_px + self._grid.spacing())
-        columns = next((n for n in self._counts if n <= fits), self._counts[-1])
+        gap_px = self._grid.spacing()
+        columns = next(
+            (
+                count
+                for count, least_px in self._least_widths_px.items()
+                if count * (least_px + gap_px) - gap_px <= width_px
+            ),
+            1,
+        )
         if columns == self._columns:
             return
         self._columns = columns

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6 import QtGui
 from PySide6.QtCore import QLocale, QRectF, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rls_coach.core.trends import DayFigures, DaySeries
 from rls_coach.ui.charts.leg_plot import LegPlot
@@ -18,8 +18,9 @@ from rls_coach.ui.widgets.basics import Label
 if TYPE_CHECKING:
     from rls_coach.core.week_ranges import DayRange
 
-_LEAST_HEIGHT = 250
+_LEAST_HEIGHT = 290
 _FOCUS_MARGIN = 4
+_TEXT_MARGIN = 10
 
 
 class LegChart(QWidget):
@@ -47,12 +48,22 @@ class LegChart(QWidget):
         self.legend = Legend(theme)
         self.plot = LegPlot(theme, locale)
         self.plot.setAccessibleName(self.tr("Chart of evenings, nights and minutes"))
-        self.readout = Label("", "quiet", wraps=True)
+        self.readout = Label("", "strong", wraps=True)
+        hint = self.tr(
+            "Point at a day to read it, or use ← and →. "
+            "Drag to move, Ctrl and the wheel to zoom."
+        )
+        self._hint = Label(hint, "quiet", wraps=True)
+        # As high as the higher of the two, so that the chart does not jump.
+        self._below = QStackedWidget()
+        self._below.addWidget(self._hint)
+        self._below.addWidget(self.readout)
+        self._below.setContentsMargins(_TEXT_MARGIN, 0, _TEXT_MARGIN, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[_FOCUS_MARGIN] * 4)
         column.setSpacing(4)
         column.addWidget(self.plot, 1)
-        column.addWidget(self.readout)
+        column.addWidget(self._below)
         self.setFocusProxy(self.plot)
         self._join()
         self._fit()
@@ -145,17 +156,11 @@ class LegChart(QWidget):
 
     def _show_day(self, day: date | None) -> None:
         self.plot.show_cursor(day)
-        if day is not None:
-            self.readout.set_role("")
-            self.readout.setText(self._day_line(self._days[day]))
+        if day is None:
+            self._below.setCurrentWidget(self._hint)
             return
-        self.readout.set_role("quiet")
-        self.readout.setText(
-            self.tr(
-                "Point at a day to read it, or use ← and →. "
-                "Drag to move, Ctrl and the wheel to zoom."
-            )
-        )
+        self.readout.setText(self._day_line(self._days[day]))
+        self._below.setCurrentWidget(self.readout)
 
     def _fit(self) -> None:
         self.plot.setMinimumHeight(self._theme.px(_LEAST_HEIGHT))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from rls_coach.core.trends import day_fraction
+from rls_coach.core.trends import day_fraction, trailing_average
 from rls_coach.ui.charts.legend import Mark
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ Points = tuple[Numbers, Numbers]
 _DAYS_IN_WEEK = 7
 _TOPS_MIN = (10, 25, 50, 100, 150, 200, 300, 400, 500, 750, 1000, 1500)
 _LINES = frozenset({Mark.EVENING_AVERAGE, Mark.NIGHT_AVERAGE, Mark.MINUTES})
+_LONG_LINES = frozenset({Mark.EVENING_LONG, Mark.NIGHT_LONG, Mark.MINUTES})
 _DOTS = frozenset({Mark.EVENING, Mark.NIGHT})
 
 
@@ -39,15 +40,15 @@ class Detail(Enum):
         return self.value[1]
 
     @property
-    def has_weekly_bars(self) -> bool:
-        """Whether bars stand for a week's minutes a day."""
-        return self in (Detail.YEAR, Detail.DECADE)
+    def days_per_bar(self) -> int:
+        """How many days' minutes a day a bar stands for."""
+        return {Detail.YEAR: 7, Detail.DECADE: 28}.get(self, 1)
 
     @property
     def marks(self) -> frozenset[Mark]:
         """What is drawn."""
         if self is Detail.DECADE:
-            return _LINES
+            return _LONG_LINES
         return _LINES | _DOTS | ({Mark.MOMENT} if self is Detail.DAYS else set())
 
 
@@ -67,16 +68,12 @@ class LegData:
         days: The days.
         evenings: The evening of each day, or not a number.
         nights: Likewise the nights.
-        evening_averages: Likewise the 7-day averages.
-        night_averages: Likewise.
         minutes: Minutes of exercise.
     """
 
     days: Numbers
     evenings: Numbers
     nights: Numbers
-    evening_averages: Numbers
-    night_averages: Numbers
     minutes: Numbers
 
 
@@ -87,8 +84,6 @@ def leg_data(series: "DaySeries") -> LegData:
         np.arange(first, first + len(series.days), dtype=np.float64),
         _floats([day.evening for day in series.days]),
         _floats([day.night for day in series.days]),
-        _floats(series.evening_averages),
-        _floats(series.night_averages),
         _floats([day.minutes for day in series.days]),
     )
 
@@ -99,29 +94,34 @@ def dots(days: Numbers, values: Numbers) -> Points:
     return days[known], values[known]
 
 
-def line_points(days: Numbers, averages: Numbers, detail: Detail) -> Points:
-    """Return an average's line; over many years one point a week says as much."""
-    if not np.isfinite(averages).any():
-        return days[:0], averages[:0]
-    if detail is not Detail.DECADE:
-        return days, averages
-    # From the newest day back, so that the line ends where the days end.
-    step = slice(None, None, -_DAYS_IN_WEEK)
-    return days[step][::-1], averages[step][::-1]
+def lines(series: "DaySeries", days: Numbers, detail: Detail) -> tuple[Points, Points]:
+    """Return the lines of the evenings' and the nights' averages."""
+    averages = series.evening_averages, series.night_averages
+    step = 1
+    if detail is Detail.DECADE:
+        # A line through thousands of 7-day averages is a blur: look back four weeks,
+        # with as large a share of numbers, and take a point a week.
+        averages = (
+            trailing_average([day.evening for day in series.days], days=28, least=12),
+            trailing_average([day.night for day in series.days], days=28, least=12),
+        )
+        step = _DAYS_IN_WEEK
+    return _line(days, averages[0], step), _line(days, averages[1], step)
 
 
 def bars(data: LegData, detail: Detail, first_weekday: int) -> Points:
     """Return where bars stand and how many minutes a day they are high."""
-    if not detail.has_weekly_bars or not len(data.days):
+    size = detail.days_per_bar
+    if size == 1 or not len(data.days):
         some = data.minutes > 0
         return data.days[some], data.minutes[some]
     # Day 1 of the calendar is a Monday.
-    weeks = ((data.days - first_weekday) // _DAYS_IN_WEEK).astype(np.int64)
-    numbers = weeks - weeks[0]
+    blocks = ((data.days - first_weekday) // size).astype(np.int64)
+    numbers = blocks - blocks[0]
     means = np.bincount(numbers, weights=data.minutes) / np.bincount(numbers)
-    firsts = (weeks[0] + np.arange(len(means))) * _DAYS_IN_WEEK + first_weekday
+    firsts = (blocks[0] + np.arange(len(means))) * size + first_weekday
     some = means > 0
-    return firsts[some] + _DAYS_IN_WEEK // 2.0, means[some]
+    return firsts[some] + (size - 1) / 2, means[some]
 
 
 def moments(days: "Sequence[DayFigures]") -> Points:
@@ -141,6 +141,15 @@ def minutes_top(bars_in_sight: Points, first: date, last: date) -> int:
     seen = minutes[(xs >= first.toordinal() - 4) & (xs <= last.toordinal() + 4)]
     most = float(seen.max()) if len(seen) else 0.0
     return next((top for top in _TOPS_MIN if top >= most * 2.2), _TOPS_MIN[-1])
+
+
+def _line(days: Numbers, averages: "Sequence[float | None]", step: int) -> Points:
+    values = _floats(averages)
+    if not np.isfinite(values).any():
+        return days[:0], values[:0]
+    # From the newest day back, so that the line ends where the days end.
+    backwards = slice(None, None, -step)
+    return days[backwards][::-1], values[backwards][::-1]
 
 
 def _floats(values: "Sequence[float | None]") -> Numbers:

@@ -18,7 +18,7 @@ from rls_coach.ui.charts.leg_data import (
     bars,
     dots,
     leg_data,
-    line_points,
+    lines,
     minutes_top,
     moments,
 )
@@ -92,10 +92,9 @@ class LegItems:
         self._moments.setVisible(has_offset)
         if has_offset:
             self._moments.setData(*moments(self._series.days))
-        self._evening_line.setData(
-            *line_points(data.days, data.evening_averages, detail)
-        )
-        self._night_line.setData(*line_points(data.days, data.night_averages, detail))
+        evening_line, night_line = lines(self._series, data.days, detail)
+        self._evening_line.setData(*evening_line)
+        self._night_line.setData(*night_line)
         self._bars = bars(data, detail, self._locale.firstDayOfWeek().value)
         self.top_min = 0
 
@@ -106,7 +105,8 @@ class LegItems:
             return False
         self.top_min = top_min
         xs, minutes = self._bars
-        width = 7 * 0.8 if self._detail.has_weekly_bars else 0.5
+        days_per_bar = self._detail.days_per_bar
+        width = days_per_bar * (0.5 if days_per_bar == 1 else 0.8)
         self._bar_item.setOpts(x=xs, width=width, height=minutes * TOP / top_min)
         return True
 

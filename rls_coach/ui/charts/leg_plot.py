@@ -121,7 +121,7 @@ class LegPlot(pg.PlotWidget):  # type: ignore[misc]
 
     def sizeHint(self) -> QSize:
         """Return no more than the least: the page gives what room is left."""
-        return self.minimumSize()
+        return QSize(self.minimumWidth(), self.minimumHeight())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl held; without, leave the wheel to the page."""
@@ -186,7 +186,9 @@ class LegPlot(pg.PlotWidget):  # type: ignore[misc]
         self._view.disableAutoRange()
         self._view.setYRange(-_ROOM, TOP + _ROOM, padding=0)
         for name in ("left", "right", "bottom"):
-            item.getAxis(name).setStyle(tickLength=0, hideOverlappingLabels=False)
+            item.getAxis(name).setStyle(
+                tickLength=0, tickAlpha=0, hideOverlappingLabels=False
+            )
         item.getAxis("left").setTicks([[(n, str(n)) for n in range(0, TOP + 1, 2)]])
 
     def _on_range_changed(self, *_: object) -> None:

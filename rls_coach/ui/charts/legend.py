@@ -19,8 +19,14 @@ class Mark(Enum):
     NIGHT = "night"
     EVENING_AVERAGE = "evening average"
     NIGHT_AVERAGE = "night average"
+    EVENING_LONG = "evening, longer average"
+    NIGHT_LONG = "night, longer average"
     MOMENT = "moment"
     MINUTES = "minutes"
+
+
+_EVENING_LINES = (Mark.EVENING_AVERAGE, Mark.EVENING_LONG)
+_NIGHT_LINES = (Mark.NIGHT_AVERAGE, Mark.NIGHT_LONG)
 
 
 class Glyph(QWidget):
@@ -33,7 +39,7 @@ class Glyph(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of a letter, or of a piece of line."""
-        is_line = self._mark in (Mark.EVENING_AVERAGE, Mark.NIGHT_AVERAGE)
+        is_line = self._mark in _EVENING_LINES + _NIGHT_LINES
         return QSize(self._theme.px(24 if is_line else 14), self._theme.px(14))
 
     def minimumSizeHint(self) -> QSize:
@@ -89,6 +95,8 @@ class Legend(QWidget):
             (Mark.NIGHT, self.tr("night")),
             (Mark.EVENING_AVERAGE, self.tr("evenings, 7-day average")),
             (Mark.NIGHT_AVERAGE, self.tr("nights, 7-day average")),
+            (Mark.EVENING_LONG, self.tr("evenings, 4-week average")),
+            (Mark.NIGHT_LONG, self.tr("nights, 4-week average")),
             (Mark.MOMENT, self.tr("at other times")),
             (Mark.MINUTES, self.tr("minutes a day, scale on the right")),
         ):
@@ -112,7 +120,7 @@ class Legend(QWidget):
 
 def _line_pen(mark: Mark, theme: Theme) -> QPen:
     colors = chart_colors(theme.tokens)
-    if mark is Mark.EVENING_AVERAGE:
+    if mark in _EVENING_LINES:
         return QPen(QColor(colors.evening), 2)
     pen = QPen(QColor(colors.night), 2)
     pen.setDashPattern([3, 2])

@@ -33,7 +33,7 @@ from rls_coach.ui.widgets.basics import Button, Card, Label, Page
 if TYPE_CHECKING:
     from rls_coach.ui.charts.leg_chart import LegChart
 
-_AVERAGED = timedelta(days=6)
+_AVERAGED = timedelta(days=27)
 _STACKED_BELOW = 760
 
 
@@ -222,9 +222,11 @@ class TrendsPage(Page):
     def _series(self, days: DayRange) -> DaySeries:
         """Return the figures of days, with averages that look back before them."""
         first = days.first - _AVERAGED
-        sessions = self._history.sessions_between(first, days.last)
-        ratings = self._history.ratings_between(first, days.last)
-        return day_series(day_figures(first, days.last, sessions, ratings))
+        # Beyond today an average would run on into days not lived yet.
+        last = min(days.last, self._today)
+        sessions = self._history.sessions_between(first, last)
+        ratings = self._history.ratings_between(first, last)
+        return day_series(day_figures(first, last, sessions, ratings))
 
     def _needed_chart(self) -> "LegChart":
         if self.chart is None:
