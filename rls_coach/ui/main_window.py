@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         from rls_coach.ui.pages.settings_page import SettingsPage
 
         parts = self._parts
-        page = SettingsPage(self._settings, parts.data_dir, parts.version)
+        page = SettingsPage(parts.theme, self._settings, parts.data_dir, parts.version)
         page.settings_changed.connect(self.apply_settings)
         page.sound_test_requested.connect(self._test_sound)
         return page

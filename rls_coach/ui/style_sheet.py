@@ -68,15 +68,16 @@ QToolButton[role="rail"]:checked { background: $calm; color: $on_calm;
   font-weight: 700; }
 QToolButton[role="rail"]:focus { border-color: $accent_text; }
 QFrame[role="segments"] { border: 2px solid $line; border-radius: 14px; }
-QLineEdit, QPlainTextEdit { background: $background;
+QPushButton[role="step"] { padding: 0; min-width: 42px; max-width: 42px;
+  font-size: ${px20}px; }
+QLineEdit, QPlainTextEdit, QAbstractSpinBox { background: $background;
   border: 2px solid $control_line; border-radius: 10px; padding: 4px ${px10}px;
   font-size: ${px16}px; selection-background-color: $primary;
   selection-color: $on_primary; }
-QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent_text; }
-QCheckBox { font-size: ${px16}px; spacing: ${px10}px; min-height: ${target}px;
-  background: transparent; }
-QCheckBox::indicator { width: ${px20}px; height: ${px20}px; }
-QCheckBox:focus { color: $accent_text; }
+QAbstractSpinBox:disabled { color: $quiet; border-color: $line; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QLineEdit:focus, QPlainTextEdit:focus,
+QAbstractSpinBox:focus { border-color: $accent_text; }
 QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }
 QSlider::sub-page:horizontal { height: 6px; border-radius: 3px;
   background: $primary; }

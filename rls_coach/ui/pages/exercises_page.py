@@ -89,6 +89,8 @@ class ExercisesPage(QStackedWidget):
         self._list.column.addWidget(Label(intro, "subtitle", wraps=True))
         self._grid = QGridLayout()
         self._grid.setSpacing(20)
+        self._list.column.setSpacing(6)
+        self._list.column.addSpacing(10)
         self._list.column.addLayout(self._grid)
         self._list.column.addStretch(1)
         for exercise in library.values():

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
+    QAbstractSpinBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from rls_coach.core.settings import HOLD_LIMITS_S, TEXT_PERCENTS, Settings, ThemeChoice
+from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page
+from rls_coach.ui.widgets.check_box import CheckBox
+from rls_coach.ui.widgets.stepper import Stepper
 
 _SAVE_PAUSE_MS = 250
 """A slider or a spin box is saved when it rests for this long."""
@@ -40,8 +43,11 @@ class SettingsPage(Page):
     settings_changed = Signal(object)
     sound_test_requested = Signal()
 
-    def __init__(self, settings: Settings, data_dir: str, version: str) -> None:
+    def __init__(
+        self, theme: Theme, settings: Settings, data_dir: str, version: str
+    ) -> None:
         super().__init__()
+        self._theme = theme
         self._settings = settings
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -76,15 +82,16 @@ class SettingsPage(Page):
             )
         ):
             self._add_slot(grid, row, name, text, at)
-        bedtime = _time_edit(settings.bedtime, self.tr("Usual bedtime"))
+        bedtime = _time_edit(settings.bedtime)
         bedtime.timeChanged.connect(lambda at: self._set("bedtime", _to_time(at)))
-        _add_row(grid, 2, self.tr("Usual bedtime"), bedtime)
+        self._add_stepper(grid, 2, self.tr("Usual bedtime"), bedtime)
         quiet = _spin_box(range(1, 7), settings.quiet_hours, self.tr(" h"))
         quiet.valueChanged.connect(lambda hours: self._set("quiet_hours", hours))
-        _add_row(grid, 3, self.tr("Exercise steps back before bedtime"), quiet)
+        text = self.tr("Exercise steps back before bedtime")
+        self._add_stepper(grid, 3, text, quiet)
         hold = _spin_box(HOLD_LIMITS_S, settings.hold_s, self.tr(" s"))
         hold.valueChanged.connect(lambda seconds: self._set("hold_s", seconds))
-        _add_row(grid, 4, self.tr("Hold a stretch for"), hold)
+        self._add_stepper(grid, 4, self.tr("Hold a stretch for"), hold)
         note = self.tr(
             "The source text says “a few seconds”; 5 is the app's reading of it."
         )
@@ -94,7 +101,7 @@ class SettingsPage(Page):
     def _make_sound_card(self) -> Card:
         card = Card(margin=24, spacing=12)
         card.column.addWidget(Label(self.tr("Sound"), "card-title"))
-        self.sound_box = QCheckBox(self.tr("Chimes in a session"))
+        self.sound_box = CheckBox(self._theme, self.tr("Chimes in a session"))
         self.sound_box.setChecked(self._settings.has_sound)
         self.sound_box.toggled.connect(lambda is_on: self._set("has_sound", is_on))
         card.column.addWidget(self.sound_box)
@@ -173,18 +180,26 @@ class SettingsPage(Page):
     def _add_slot(
         self, grid: QGridLayout, row: int, name: str, text: str, at: time | None
     ) -> None:
-        box = QCheckBox(text)
+        box = CheckBox(self._theme, text)
         box.setChecked(at is not None)
         usual: time | None = getattr(Settings(), name)
-        edit = _time_edit(at or usual or time(9), text)
-        edit.setEnabled(at is not None)
+        edit = _time_edit(at or usual or time(9))
+        stepper = Stepper(edit, text)
+        stepper.setEnabled(at is not None)
         edit.timeChanged.connect(lambda moment: self._set(name, _to_time(moment)))
-        box.toggled.connect(edit.setEnabled)
+        box.toggled.connect(stepper.setEnabled)
         box.toggled.connect(
             lambda is_on: self._set(name, _to_time(edit.time()) if is_on else None)
         )
         grid.addWidget(box, row, 0)
-        grid.addWidget(edit, row, 1)
+        grid.addWidget(stepper, row, 1)
+
+    @staticmethod
+    def _add_stepper(
+        grid: QGridLayout, row: int, text: str, field: QAbstractSpinBox
+    ) -> None:
+        grid.addWidget(Label(text, wraps=True), row, 0)
+        grid.addWidget(Stepper(field, text), row, 1)
 
     def _set(self, name: str, value: Any) -> None:
         self._settings = replace(self._settings, **{name: value})
@@ -201,6 +216,19 @@ class SettingsPage(Page):
     def _on_test_clicked(self) -> None:
         self.flush()
         self.sound_test_requested.emit()
+
+
+class _QuarterHours(QTimeEdit):
+    """A time of day whose steps are a quarter of an hour; any minute can be typed."""
+
+    def stepBy(self, steps: int) -> None:
+        """Go to the next quarter of an hour."""
+        self.setTime(self.time().addSecs(steps * 15 * 60))
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Let it go on past midnight."""
+        flag = QAbstractSpinBox.StepEnabledFlag
+        return flag.StepUpEnabled | flag.StepDownEnabled
 
 
 def _grid(card: Card) -> QGridLayout:
@@ -223,10 +251,9 @@ def _add_row(grid: QGridLayout, row: int, text: str, field: QWidget) -> None:
     grid.addWidget(field, row, 1)
 
 
-def _time_edit(at: time, name: str) -> QTimeEdit:
-    edit = QTimeEdit(QTime(at.hour, at.minute))
-    edit.setAccessibleName(name)
-    edit.setMinimumHeight(44)
+def _time_edit(at: time) -> QTimeEdit:
+    edit = _QuarterHours(QTime(at.hour, at.minute))
+    edit.setWrapping(True)
     return edit
 
 

@@ -28,6 +28,9 @@ from rls_coach.ui.widgets.week_marks import DayMarks, Mark, WeekMarks
 _TWO_COLUMNS_PX = 1150
 """Below this width, grown with the text, the cards stand in one column."""
 
+_SCALE_CARD_PX = 570
+"""The least width at which eleven buttons of 44 pixels stand in one row."""
+
 
 class TodayPage(Page):
     """The first page.
@@ -157,8 +160,10 @@ class TodayPage(Page):
             self._grid.addLayout(self._right, 0, 1)
         else:
             self._grid.addLayout(self._right, 1, 0)
-        self._grid.setColumnStretch(0, 10)
-        self._grid.setColumnStretch(1, 11 if columns == 2 else 0)
+        is_wide = columns == 2
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if is_wide else 0)
+        self._grid.setColumnMinimumWidth(1, _SCALE_CARD_PX if is_wide else 0)
 
     def _show_heading(self, now: datetime, settings: Settings) -> None:
         greetings = {

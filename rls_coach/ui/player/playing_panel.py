@@ -1,6 +1,7 @@
 """The session being played, as a person follows it."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -22,6 +23,10 @@ from rls_coach.ui.widgets.figure_view import FigureView
 
 HALO_MS = 700
 """How long the visual twin of a sound can be seen."""
+
+
+WAY_IN_S = 1.0
+"""How long before the first move the figure goes into its position."""
 
 
 class PlayingPanel(QWidget):
@@ -124,6 +129,8 @@ class PlayingPanel(QWidget):
         self.cue_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.repetition_label = Label("", "subtitle")
         self.title_label = Label()
+        # The exercise stands out in bold; every part is escaped before.
+        self.title_label.setTextFormat(Qt.TextFormat.RichText)
         self.title_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pause_label = Label("", "warning", wraps=True)
         self.pause_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -189,11 +196,17 @@ class PlayingPanel(QWidget):
         )
 
     def _show_figure(self, session: Session, step: Step) -> None:
-        move = None if step.is_waiting else step.move
+        is_first_soon = step.kind in (StepKind.LEAD_IN, StepKind.SWITCH_LEGS)
+        if not step.is_waiting:
+            fraction = (session.position_s - step.start_s) / step.duration_s
+        elif is_first_soon:
+            fraction = max(0.0, 1 - (step.end_s - session.position_s) / WAY_IN_S)
+        else:
+            fraction = 0.0
         self.figure.show_moment(
             self._illustration(step.exercise_id),
-            move,
-            (session.position_s - step.start_s) / step.duration_s,
+            step.move or None,
+            fraction,
             is_mirrored=step.next_side is Side.LEFT,
         )
 
@@ -227,8 +240,8 @@ class PlayingPanel(QWidget):
             (
                 self.title_label,
                 self.tr("{session} · {exercise} · exercise {now} of {of}").format(
-                    session=wording.slot_title(self._slot),
-                    exercise=wording.said(exercise.name),
+                    session=escape(wording.slot_title(self._slot)),
+                    exercise=f"<b>{escape(wording.said(exercise.name))}</b>",
                     now=step.item_index + 1,
                     of=len(timeline.sections),
                 ),

@@ -94,7 +94,7 @@ class Ring(QWidget):
         word_px = max(14, round(edge * 0.088))
         font.setPixelSize(word_px)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, word_px * 0.06)
-        font = self._fitted(font, self._word.upper(), box.width() * 0.74)
+        font = self._fitted(font, self._word.upper(), box.width() * 0.62)
         painter.setFont(font)
         is_hold = self._tone == "accent"
         painter.setPen(self._theme.color("accent_text" if is_hold else "primary"))

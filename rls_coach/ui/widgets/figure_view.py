@@ -41,8 +41,8 @@ class FigureView(QWidget):
         *,
         is_mirrored: bool,
     ) -> None:
-        """Show a moment of a move; no move is the position before the first."""
-        is_still = move is None or illustration.moves[move].is_hold
+        """Show a moment of a move; no move is the way into the first."""
+        is_still = move is not None and illustration.moves[move].is_hold
         moment = (move, 0.0 if is_still else fraction)
         shown = (self._illustration, self._moment, self._is_mirrored)
         if shown == (illustration, moment, is_mirrored):
