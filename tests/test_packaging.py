@@ -114,8 +114,8 @@ def test_the_wheel_holds_the_exercises_and_routines(wheel: Path) -> None:
 
 def test_the_wheel_holds_neither_tests_nor_tools(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
-    version = project()["project"]["version"]
-    assert tops == {"rls_coach", f"rls_coach-{version}.dist-info"}
+    [about] = tops - {"rls_coach"}
+    assert about.endswith(".dist-info")
 
 
 def test_an_installed_wheel_finds_its_sounds(wheel: Path, tmp_path: Path) -> None:
