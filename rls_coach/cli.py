@@ -48,9 +48,11 @@ def _do(options: "argparse.Namespace") -> int:
     if options.command == "timeline":
         return _print_timeline(options.routine, as_json=options.json)
     if options.command == "demo":
-        from rls_coach.demo.tour import run_demo
+        from rls_coach.demo.tour import options_from, run_demo
 
-        return run_demo(options)
+        return run_demo(
+            options_from(options.out, options.size, options.theme, options.text)
+        )
     return _open_window(options.data_dir)
 
 

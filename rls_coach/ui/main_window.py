@@ -90,6 +90,14 @@ class MainWindow(QMainWindow):
             show_page()
         return page
 
+    def open_exercise(self, exercise_id: str) -> None:
+        """Open the page of one exercise."""
+        from rls_coach.ui.pages.exercises_page import ExercisesPage
+
+        page = self.open_page("exercises")
+        assert isinstance(page, ExercisesPage)
+        page.open_exercise(exercise_id)
+
     def focus_first(self) -> None:
         """Give the keyboard to Today's one obvious next action."""
         today = self._pages["today"]

@@ -133,7 +133,7 @@ class LegItems:
         brush = colors.bar_edge if is_far else colors.bar
         self._bar_item.setOpts(pen=edge, brush=_tinted(brush, 0.5 if is_far else 1.0))
         self._moments.setPen(pg.mkPen(colors.moment, width=1.5))
-        self._moments.setSize(theme.px(_MOMENT_PX))
+        self._moments.setSize(_grown(_MOMENT_PX, theme))
         strength = 0.45 if detail is Detail.YEAR else 1.0
         for item, color, scale in (
             (self._evenings, colors.evening, 1.0),
@@ -141,13 +141,18 @@ class LegItems:
         ):
             item.setPen(None if is_far else pg.mkPen(colors.ground, width=1))
             item.setBrush(_tinted(color, strength))
-            item.setSize(theme.px(detail.dot_px * scale))
+            item.setSize(_grown(detail.dot_px * scale, theme))
         width_px = 2 if is_far else 2.5
         self._evening_line.setPen(pg.mkPen(colors.evening, width=width_px))
         self._night_line.setPen(
             pg.mkPen(colors.night, width=width_px, dash=list(_DASHES))
         )
         self.cursor.setPen(pg.mkPen(colors.cursor, width=1))
+
+
+def _grown(size_px: float, theme: "Theme") -> float:
+    # Half as much as the text, or neighbouring days would cover one another.
+    return (size_px + theme.px(size_px)) / 2
 
 
 def _line() -> Any:

@@ -63,7 +63,9 @@ class TrendWords(QObject):
         return self.tr("Week before"), self.tr("Week after")
 
     def before_name(self, span: Span, *, is_present: bool) -> str:
-        """Return what the time before is called."""
+        """Return what the time before is called; nothing where there cannot be any."""
+        if span is Span.ALL:
+            return ""
         if span is Span.YEAR:
             return self.tr("the 12 months before")
         if span is Span.MONTH:
@@ -176,7 +178,7 @@ class TrendWords(QObject):
         return self.tr("skipped") if is_skipped else self.tr("not rated")
 
     def _change_line(self, summary: Summary, before_name: str) -> str:
-        if summary.before is None:
+        if not before_name:
             return ""
         return self.change_text(summary, before_name) or self.tr(
             "too few days to compare"
@@ -228,9 +230,9 @@ class TrendWords(QObject):
             average = self.tr("nights {mean} on average").format(
                 mean=self.mean_text(shown.night_mean)
             )
-        if before is None:
+        if not before_name:
             return average, ""
-        if summary.night_change is None:
+        if before is None or summary.night_change is None:
             return self.tr("too few days to compare"), average
         earlier = self.tr("{high} of {rated} {before}").format(
             high=self.locale.toString(before.high_nights),

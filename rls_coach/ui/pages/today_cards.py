@@ -41,7 +41,7 @@ class NextCard(Card):
         self._name = Label("", "heading", wraps=True)
         self._length = Label("", "subtitle", wraps=True)
         self._doses = QVBoxLayout()
-        self._doses.setSpacing(10)
+        self._doses.setSpacing(1)
         self._reason = Label("", wraps=True)
         self.start_button = Button("", "primary")
         self.start_button.clicked.connect(self.start_requested)
@@ -65,8 +65,8 @@ class NextCard(Card):
         words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addLayout(words, 8)
-        row.addWidget(self._figure, 5)
+        row.addLayout(words, 1)
+        row.addWidget(self._figure, 1)
         self.column.addWidget(self._kicker)
         self.column.addLayout(row, 1)
         self.column.addSpacing(16)
@@ -83,8 +83,9 @@ class NextCard(Card):
         clear_layout(self._doses)
         for dose in routine.doses:
             exercise = library[dose.exercise_id]
-            text = f"{said(exercise.name)} · {dose_text(exercise, dose)}"
-            self._doses.addWidget(Label(text, wraps=True))
+            self._doses.addWidget(Label(said(exercise.name), wraps=True))
+            self._doses.addWidget(Label(dose_text(exercise, dose), "quiet"))
+            self._doses.addSpacing(8)
         middle = routine.doses[min(2, len(routine.doses) - 1)]
         self._figure.show_still(self._illustration(middle.exercise_id))
 

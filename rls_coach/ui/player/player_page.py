@@ -87,6 +87,11 @@ class PlayerPage(QStackedWidget):
         self._play(Session(self._timeline))
         self._act(Action.START)
 
+    def tick(self) -> None:
+        """Bring the session up to the present."""
+        if self._controller is not None:
+            self._controller.tick()
+
     def keep_unfinished(self) -> None:
         """Write down where a session stands before the window goes."""
         session = self.session

@@ -68,7 +68,7 @@ class RatingScale(QWidget):
         if text.isdigit():
             digit = int(text)
             is_ten = digit == 0 and self._value == 1 and self._buttons[1].hasFocus()
-            self._choose(10 if is_ten else digit)
+            self.choose(10 if is_ten else digit)
         elif event.key() in moves:
             self._move_focus(moves[Qt.Key(event.key())])
         else:
@@ -85,7 +85,7 @@ class RatingScale(QWidget):
         )
         button.setCheckable(True)
         button.setMinimumWidth(1)
-        button.clicked.connect(lambda: self._choose(value))
+        button.clicked.connect(lambda: self.choose(value))
         return button
 
     def _arrange(self, columns: int) -> None:
@@ -96,7 +96,8 @@ class RatingScale(QWidget):
             self._grid.addWidget(button, number // columns, number % columns)
         self.updateGeometry()
 
-    def _choose(self, value: int) -> None:
+    def choose(self, value: int) -> None:
+        """Choose a number, as a press does."""
         self.show_value(value)
         self._buttons[value].setFocus(Qt.FocusReason.OtherFocusReason)
         self.value_chosen.emit(value)

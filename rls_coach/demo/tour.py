@@ -1,0 +1,218 @@
+"""Plays a whole session at high speed through the real window, and photographs it."""
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from rls_coach.content.loader import load_library, load_routines
+from rls_coach.core.history import Slot
+from rls_coach.core.settings import TEXT_PERCENTS, ThemeChoice
+from rls_coach.core.timeline import StepKind, compile_routine
+from rls_coach.core.trouble import WorldError
+from rls_coach.demo.made_up_history import MadeUpHistory
+from rls_coach.history_port import open_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rls_coach.app import App
+    from rls_coach.core.cues import CueKind
+    from rls_coach.core.session import Session
+
+BEGINS_AT = datetime(2026, 11, 22, 15, 10, tzinfo=timezone(timedelta(hours=1)))
+"""A Sunday afternoon; the same every time, so that pictures can be compared."""
+
+STEP_S = 0.25
+"""How far the made-up clock goes between two looks at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoOptions:
+    """How the tour is to look.
+
+    Attributes:
+        out: The folder for the pictures.
+        width: Of the window, in pixels.
+        height: Likewise.
+        theme: Which colours.
+        text_percent: Size of the text.
+    """
+
+    out: Path
+    width: int = 1280
+    height: int = 800
+    theme: ThemeChoice = ThemeChoice.LIGHT
+    text_percent: int = 100
+
+    def __post_init__(self) -> None:
+        if self.width < 900 or self.height < 600:
+            raise WorldError("The window needs 900x600 at least.", "Choose a larger one.")
+        if self.text_percent not in TEXT_PERCENTS:
+            sizes = ", ".join(str(percent) for percent in TEXT_PERCENTS)
+            raise WorldError(
+                f"There is no text size {self.text_percent}.", f"Choose one of {sizes}."
+            )
+
+
+def options_from(out: Path, size: str, theme: str, text_percent: int) -> DemoOptions:
+    """Return the options that the command line gave as text.
+
+    Raises:
+        WorldError: If one cannot be understood.
+    """
+    try:
+        width, height = (int(part) for part in size.lower().split("x"))
+    except ValueError as error:
+        raise WorldError(
+            f"A size looks like 1280x800, not {size!r}.", "Try again with that."
+        ) from error
+    return DemoOptions(out, width, height, ThemeChoice(theme), text_percent)
+
+
+class HandMovedClock:
+    """A clock that goes only when it is told to."""
+
+    def __init__(self, now: datetime) -> None:
+        self._began = now
+        self._passed_s = 0.0
+
+    def monotonic_s(self) -> float:
+        """Return the seconds since it began."""
+        return self._passed_s
+
+    def now(self) -> datetime:
+        """Return its moment."""
+        return self._began + timedelta(seconds=self._passed_s)
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self._passed_s += seconds
+
+
+class NoSounds:
+    """Silence, counted."""
+
+    def __init__(self) -> None:
+        self.played: list[CueKind] = []
+
+    @property
+    def is_available(self) -> bool:
+        """Whether chimes could sound."""
+        return True
+
+    def play(self, kind: "CueKind") -> None:
+        """Remember the chime."""
+        self.played.append(kind)
+
+    def set_volume(self, percent: int) -> None:
+        """Do nothing."""
+
+
+def run_demo(options: DemoOptions) -> int:
+    """Fill a throw-away data folder, play a session, and leave the pictures.
+
+    Raises:
+        WorldError: If the pictures cannot be written.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from rls_coach.app import App
+
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorldError(
+            f"The pictures cannot be put into {options.out}: {error.strerror}.",
+            "Choose another folder with --out.",
+        ) from error
+    clock = HandMovedClock(BEGINS_AT)
+    with TemporaryDirectory() as folder, open_folder(Path(folder) / "data") as history:
+        library = load_library()
+        timeline = compile_routine(load_routines(library)["four_stretches"], library)
+        zone = BEGINS_AT.tzinfo
+        assert zone is not None
+        MadeUpHistory(timeline, zone).fill(history, BEGINS_AT.date())
+        history.save_settings(
+            replace(
+                history.load_settings(),
+                theme=options.theme,
+                text_percent=options.text_percent,
+            )
+        )
+        app = App(history, clock, "~/.local/share/rls-coach", NoSounds())
+        app.window.resize(options.width, options.height)
+        app.window.show()
+        for path in _Tour(app, clock, options.out).pictures():
+            sys.stdout.write(f"{path}\n")
+        app.window.close()
+        app.close()
+    return 0
+
+
+class _Tour:
+    """Goes through every page and one session."""
+
+    def __init__(self, app: "App", clock: HandMovedClock, out: Path) -> None:
+        self._app = app
+        self._clock = clock
+        self._out = out
+
+    def pictures(self) -> "Iterator[Path]":
+        window = self._app.window
+        yield self._picture("today")
+        window.open_page("exercises")
+        yield self._picture("exercises")
+        for exercise_id in load_library():
+            window.open_exercise(exercise_id)
+            yield self._picture(f"exercise-{exercise_id}")
+        window.open_page("today")
+        window.start_session(Slot.AFTERNOON)
+        yield self._picture("player-before")
+        window.player.before.scale.choose(4)
+        yield from self._play()
+        yield self._picture("player-after")
+        window.player.after.scale.choose(3)
+        window.player.after.done_button.click()
+        yield self._picture("today-after")
+        for page in ("diary", "trends", "settings"):
+            window.open_page(page)
+            yield self._picture(page)
+
+    def _play(self) -> "Iterator[Path]":
+        player = self._app.window.player
+        player.begin()
+        taken: set[str] = set()
+        while (session := player.session) is not None and not session.is_over:
+            self._clock.advance(STEP_S)
+            player.tick()
+            name = _picture_of(player.session or session)
+            if name and name not in taken:
+                taken.add(name)
+                yield self._picture(name)
+            self._app.qt.processEvents()
+
+    def _picture(self, name: str) -> Path:
+        # Layouts settle over a few rounds of events.
+        for _ in range(4):
+            self._app.qt.processEvents()
+        path = self._out / f"{name}.png"
+        if not self._app.window.grab().save(str(path)):
+            raise WorldError(
+                f"The picture {path} cannot be written.", "Is there room on the disk?"
+            )
+        return path
+
+
+def _picture_of(session: "Session") -> str:
+    """Return the name of the picture that this moment is worth, if any."""
+    step = session.timeline.step_at(session.position_s)
+    into_s = session.position_s - step.start_s
+    if step.kind is StepKind.HOLD and step.repetition == 2 and into_s >= 1:
+        move = step.move.replace(" ", "-")
+        return f"player-{step.exercise_id}-{step.side.value}-{move}"
+    if step.is_waiting and into_s >= 4:
+        return f"player-{step.kind.value.replace(' ', '-')}"
+    return ""
