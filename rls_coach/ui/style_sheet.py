@@ -87,6 +87,9 @@ QSlider:focus { border: 2px solid $accent_text; border-radius: 8px; }
 QTableView { background: $raised; border: 1px solid $line; border-radius: 12px;
   gridline-color: $line; font-size: ${px14}px;
   alternate-background-color: $background; }
+QTableView[role="bare"] { border: none; border-radius: 0; }
+QTableView[role="bare"]::item { padding: 0 5px; }
+QTableView[role="bare"]::corner { background: transparent; border: none; }
 QHeaderView::section { background: $raised; color: $quiet; border: none;
   border-bottom: 1px solid $line; padding: 6px 8px; font-size: ${px14}px;
   font-weight: 600; }

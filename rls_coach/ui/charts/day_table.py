@@ -98,6 +98,7 @@ class DayTable(QTableView):
     def __init__(self, theme: Theme, model: DayTableModel) -> None:
         super().__init__()
         self._theme = theme
+        self.setProperty("role", "bare")
         self.setModel(model)
         self.setAccessibleName(self.tr("Day by day"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -115,12 +116,6 @@ class DayTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_DAY, QHeaderView.ResizeMode.Fixed)
-        # The card around it has the frame; cells stand below their headings.
-        self.setStyleSheet(
-            "QTableView { border: none; border-radius: 0; }"
-            "QTableView::item { padding: 0 5px; }"
-            "QAbstractScrollArea::corner { background: transparent; border: none; }"
-        )
         self._fit()
         theme.changed.connect(self._fit)
 

@@ -33,6 +33,7 @@ TOP = 10
 _NIGHT_OFFSET_DAYS = 0.28
 _MOMENT_PX = 6
 _DASHES = (4.0, 3.0)
+_NO_POINTS: Points = (np.empty(0), np.empty(0))
 
 
 class LegItems:
@@ -48,7 +49,7 @@ class LegItems:
         self._series = day_series(())
         self._data = leg_data(self._series)
         self._detail = Detail.DAYS
-        self._bars: Points = (np.empty(0), np.empty(0))
+        self._bars = _NO_POINTS
         self.top_min = 0
         self.shown = QGraphicsRectItem()
         self._grid = pg.PlotCurveItem(connect="pairs")
@@ -83,15 +84,13 @@ class LegItems:
         self._detail = detail
         data, has_dots = self._data, bool(detail.dot_px)
         has_offset = detail is Detail.DAYS
-        self._evenings.setData(*dots(data.days, data.evenings))
-        self._nights.setData(
-            *dots(data.days + _NIGHT_OFFSET_DAYS * has_offset, data.nights)
+        nights_at = data.days + _NIGHT_OFFSET_DAYS * has_offset
+        # What is not drawn is not held either: thousands of dots take their time.
+        self._evenings.setData(
+            *dots(data.days, data.evenings) if has_dots else _NO_POINTS
         )
-        self._evenings.setVisible(has_dots)
-        self._nights.setVisible(has_dots)
-        self._moments.setVisible(has_offset)
-        if has_offset:
-            self._moments.setData(*moments(self._series.days))
+        self._nights.setData(*dots(nights_at, data.nights) if has_dots else _NO_POINTS)
+        self._moments.setData(*moments(self._series.days) if has_offset else _NO_POINTS)
         evening_line, night_line = lines(self._series, data.days, detail)
         self._evening_line.setData(*evening_line)
         self._night_line.setData(*night_line)

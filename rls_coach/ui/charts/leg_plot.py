@@ -97,8 +97,11 @@ class LegPlot(pg.PlotWidget):  # type: ignore[misc]
         )
         self._view.setXRange(first, last, padding=0)
         self._view.blockSignals(False)
-        self._view.sigXRangeChanged.emit(self._view, (first, last))
+        self.days = _days(first, last)
         self._draw()
+        # The axis has missed the signal; the scale has not, it is drawn already.
+        self._day_axis.linkedViewChanged(self._view)
+        self.days_changed.emit(self.days)
 
     def show_series(self, series: DaySeries) -> None:
         """Draw more figures without moving."""
