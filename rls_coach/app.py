@@ -14,20 +14,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from rls_coach import __version__
 from rls_coach.content.loader import load_library, load_routines
 from rls_coach.core.trouble import WorldError
+from rls_coach.data_folder import LOOK_NAME
 from rls_coach.desktop.chimes import Chimes
 from rls_coach.figure.illustration import Illustration, parse_illustration
-from rls_coach.history_port import StoredHistory, open_folder
+from rls_coach.history_port import StoredHistory
 from rls_coach.resources import asset
+from rls_coach.ui.frame import Frame, application
 from rls_coach.ui.main_window import MainWindow
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from rls_coach.desktop.one_instance import RaiseListener
@@ -59,9 +61,10 @@ class App:
 
     Attributes:
         qt: Qt's application.
+        frame: The window.
+        window: Its contents.
         theme: Colours and sizes.
         history: The history on disk, or in memory.
-        window: The window.
     """
 
     def __init__(
@@ -70,8 +73,9 @@ class App:
         clock: "Clock",
         data_dir: str,
         sounds: "Sounds | None" = None,
+        frame: Frame | None = None,
     ) -> None:
-        self.qt = _application()
+        self.qt = application()
         self.history = history
         self._exits = ExitStack()
         self._listener: RaiseListener | None = None
@@ -94,6 +98,11 @@ class App:
             version=__version__,
         )
         self.window = MainWindow(parts, settings)
+        tokens = self.theme.tokens
+        self.frame = frame or Frame(tokens.background, tokens.rail)
+        self.frame.fill(self.window)
+        self.frame.closing.connect(self.window.prepare_to_close)
+        self.window.focus_first()
 
     def listen_for_second_start(self, address: Path) -> None:
         """Come to the front when the app is started again."""
@@ -101,6 +110,18 @@ class App:
 
         self._listener = RaiseListener(address)
         self._listener.raise_requested.connect(self.window.bring_forward)
+
+    def remember_look(self, path: Path) -> None:
+        """Keep the colours for the first moment of the next start."""
+
+        def write() -> None:
+            tokens = self.theme.tokens
+            # Only a kindness to the eye; without it the next start is light.
+            with suppress(OSError):
+                path.write_text(f"{tokens.background} {tokens.rail}\n", "ascii")
+
+        write()
+        self.theme.changed.connect(write)
 
     def close(self) -> None:
         """Give everything back."""
@@ -125,33 +146,26 @@ def load_illustration(exercise_id: str) -> Illustration:
     return parse_illustration(text, file_name)
 
 
-def run(data_dir: Path, address: Path) -> int:
-    """Open the window and run until it is closed; return the exit status.
-
-    Args:
-        data_dir: Where the history is.
-        address: Where a second start finds this one.
+def open_app(data_dir: Path, frame: Frame, address_of: "Callable[[], Path]") -> App:
+    """Fill the frame with the app on a data folder that is owned already.
 
     Raises:
-        WorldError: If the data folder cannot be used. Nothing was changed in it.
+        WorldError: If the history cannot be used. Nothing was changed in it.
     """
-    with ExitStack() as stack:
-        history = stack.enter_context(open_folder(data_dir))
-        app = App(history, SystemClock(), str(data_dir))
-        stack.callback(app.close)
-        _catch_errors(app.window, data_dir)
-        app.window.show()
-        # After the window is painted: what it does not need to be seen.
-        QTimer.singleShot(0, lambda: app.listen_for_second_start(address))
-        _stop_on_signals(app)
-        return int(app.qt.exec())
+    app = App(StoredHistory.at(data_dir), SystemClock(), str(data_dir), frame=frame)
+    _catch_errors(app.window, data_dir)
+    _stop_on_signals(app)
+    app.remember_look(data_dir / LOOK_NAME)
+    # What nobody sees comes when everything can be seen.
+    QTimer.singleShot(0, lambda: app.listen_for_second_start(address_of()))
+    return app
 
 
 def run_without_saving() -> int:
     """Open the window on a history that is gone when it closes."""
     history = StoredHistory.in_memory()
     app = App(history, SystemClock(), "")
-    app.window.show()
+    app.frame.show()
     app.window.show_message(
         app.window.tr("Going on without saving: nothing of this will be kept.")
     )
@@ -166,23 +180,10 @@ def show_trouble(error: WorldError, *, can_go_on: bool) -> bool:
     from rls_coach.core.settings import ThemeChoice
     from rls_coach.ui.trouble_dialog import TroubleDialog
 
-    _application()
+    application()
     Theme().apply(ThemeChoice.SYSTEM, 100)
     dialog = TroubleDialog(error, can_go_on=can_go_on)
     return bool(dialog.exec())
-
-
-def _application() -> QApplication:
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    QApplication.setApplicationName("RLS Coach")
-    QApplication.setApplicationDisplayName("RLS Coach")
-    QApplication.setDesktopFileName("rls-coach")
-    QApplication.setApplicationVersion(__version__)
-    application = QApplication(["rls-coach"])
-    application.setStyle("Fusion")
-    return application
 
 
 def _stop_on_signals(app: App) -> None:
@@ -190,12 +191,12 @@ def _stop_on_signals(app: App) -> None:
     import signal
 
     def stop(_number: int, _frame: object) -> None:
-        app.window.close()
+        app.frame.close()
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
     # Python sees a signal only when it gets to run; a slow timer sees to that.
-    beat = QTimer(app.window)
+    beat = QTimer(app.frame)
     beat.timeout.connect(_do_nothing)
     beat.start(500)
 

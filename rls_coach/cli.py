@@ -88,28 +88,34 @@ def _parse(arguments: list[str]) -> "argparse.Namespace":
 
 def _open_window(data_dir: Path | None) -> int:
     from rls_coach.core.trouble import WorldError
-    from rls_coach.desktop.raise_client import raise_first_window, socket_address
+    from rls_coach.data_folder import FolderBusyError
     from rls_coach.desktop.screen import has_screen
-    from rls_coach.history_port import DamagedError, FolderBusyError
 
     if not has_screen():
         print(_NO_SCREEN, file=sys.stderr, end="")
         return EXIT_ERROR
-    data_dir, runtime_dir = _paths(data_dir)
-    address = socket_address(data_dir, runtime_dir)
-    from rls_coach.app import run
+    data_dir = _data_dir(data_dir)
+    from rls_coach.launch import run
 
     try:
-        return run(data_dir, address)
+        return run(data_dir, lambda: _address(data_dir))
     except FolderBusyError as error:
-        is_raised = raise_first_window(address)
-        print(f"rls-coach: {error.what}", file=sys.stderr)
-        advice = "Its window was brought to the front." if is_raised else error.advice
-        print(f"rls-coach: {advice}", file=sys.stderr)
-        return EXIT_IN_USE
+        return _raise_first_window(data_dir, error)
     except WorldError as error:
+        from rls_coach.history_port import DamagedError
+
         _show_trouble(error)
         return EXIT_DATA if isinstance(error, DamagedError) else EXIT_ERROR
+
+
+def _raise_first_window(data_dir: Path, error: "WorldError") -> int:
+    from rls_coach.desktop.raise_client import raise_first_window
+
+    print(f"rls-coach: {error.what}", file=sys.stderr)
+    is_raised = raise_first_window(_address(data_dir))
+    advice = "Its window was brought to the front." if is_raised else error.advice
+    print(f"rls-coach: {advice}", file=sys.stderr)
+    return EXIT_IN_USE
 
 
 def _show_trouble(error: "WorldError") -> None:
@@ -120,11 +126,28 @@ def _show_trouble(error: "WorldError") -> None:
         run_without_saving()
 
 
-def _paths(data_dir: Path | None) -> tuple[Path, Path]:
-    from platformdirs import user_data_path, user_runtime_path
+def _data_dir(chosen: Path | None) -> Path:
+    if chosen is None:
+        from platformdirs import user_data_path
 
-    chosen = data_dir or user_data_path("rls-coach", appauthor=False)
-    return chosen.expanduser().absolute(), user_runtime_path()
+        chosen = user_data_path("rls-coach", appauthor=False)
+    return chosen.expanduser().absolute()
+
+
+def _address(data_dir: Path) -> Path:
+    """Return where the window that owns a data folder listens."""
+    import warnings
+
+    from platformdirs import user_runtime_path
+
+    from rls_coach.desktop.raise_client import socket_address
+
+    with warnings.catch_warnings():
+        # Without a runtime folder of the session's, platformdirs warns and takes the
+        # folder for temporary files; the socket is for its owner alone either way.
+        warnings.simplefilter("ignore")
+        runtime_dir = user_runtime_path("rls-coach", appauthor=False)
+    return socket_address(data_dir, runtime_dir)
 
 
 def _print_timeline(routine_id: str, *, as_json: bool) -> int:

@@ -3,23 +3,18 @@
 Errors of the storage become the world's errors here, in words that say what to do.
 """
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from rls_coach.core.trouble import WorldError
+from rls_coach.data_folder import own_folder
 from rls_coach.storage import ratings, sessions
 from rls_coach.storage.database import open_history
 from rls_coach.storage.errors import (
     DamagedHistoryError,
     HistoryUnusableError,
     NewerHistoryError,
-)
-from rls_coach.storage.folder import (
-    FolderInUseError,
-    FolderUnusableError,
-    claim,
-    prepare,
 )
 from rls_coach.storage.settings import load_settings, save_settings
 
@@ -36,10 +31,6 @@ if TYPE_CHECKING:
 HISTORY_NAME = "history.db"
 
 
-class FolderBusyError(WorldError):
-    """The app is open already."""
-
-
 class DamagedError(WorldError):
     """The history cannot be read; it was left as it is."""
 
@@ -51,17 +42,8 @@ def open_folder(data_dir: Path) -> "Iterator[StoredHistory]":
     Raises:
         WorldError: If the folder or the history in it cannot be used.
     """
-    with world_errors():
-        prepare(data_dir)
-        lock = claim(data_dir)
-    with lock:
-        with world_errors():
-            connection = open_history(data_dir / HISTORY_NAME)
-        history = StoredHistory(connection)
-        try:
-            yield history
-        finally:
-            history.close()
+    with own_folder(data_dir), closing(StoredHistory.at(data_dir)) as history:
+        yield history
 
 
 class StoredHistory:
@@ -69,6 +51,16 @@ class StoredHistory:
 
     def __init__(self, connection: "sqlite3.Connection") -> None:
         self._connection = connection
+
+    @classmethod
+    def at(cls, data_dir: Path) -> Self:
+        """Open the history in a data folder that is owned already.
+
+        Raises:
+            WorldError: If it cannot be opened. The file is left as it is.
+        """
+        with world_errors():
+            return cls(open_history(data_dir / HISTORY_NAME))
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -164,17 +156,6 @@ def world_errors() -> "Iterator[None]":
     """Say the storage's errors in words for the person."""
     try:
         yield
-    except FolderInUseError as error:
-        raise FolderBusyError(
-            "RLS Coach is already open.",
-            "Use the window that is there, or close it first.",
-        ) from error
-    except FolderUnusableError as error:
-        raise WorldError(
-            f"The data folder {error.path} cannot be used: {error.reason}.",
-            "Check that the folder is yours and can be written to, or choose another"
-            " one with --data-dir.",
-        ) from error
     except NewerHistoryError as error:
         raise DamagedError(
             "A newer version of RLS Coach wrote your history.",

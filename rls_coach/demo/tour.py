@@ -50,7 +50,9 @@ class DemoOptions:
 
     def __post_init__(self) -> None:
         if self.width < 900 or self.height < 600:
-            raise WorldError("The window needs 900x600 at least.", "Choose a larger one.")
+            raise WorldError(
+                "The window needs 900x600 at least.", "Choose a larger one."
+            )
         if self.text_percent not in TEXT_PERCENTS:
             sizes = ", ".join(str(percent) for percent in TEXT_PERCENTS)
             raise WorldError(
@@ -143,11 +145,11 @@ def run_demo(options: DemoOptions) -> int:
             )
         )
         app = App(history, clock, "~/.local/share/rls-coach", NoSounds())
-        app.window.resize(options.width, options.height)
-        app.window.show()
+        app.frame.resize(options.width, options.height)
+        app.frame.show()
         for path in _Tour(app, clock, options.out).pictures():
             sys.stdout.write(f"{path}\n")
-        app.window.close()
+        app.frame.close()
         app.close()
     return 0
 
@@ -199,7 +201,7 @@ class _Tour:
         for _ in range(4):
             self._app.qt.processEvents()
         path = self._out / f"{name}.png"
-        if not self._app.window.grab().save(str(path)):
+        if not self._app.frame.grab().save(str(path)):
             raise WorldError(
                 f"The picture {path} cannot be written.", "Is there room on the disk?"
             )

@@ -9,11 +9,11 @@ from rls_coach.storage.errors import (
     DamagedHistoryError,
     HistoryUnusableError,
     NewerHistoryError,
-    os_reason,
     plain_errors,
 )
 from rls_coach.storage.header import check_file, check_nothing_left
 from rls_coach.storage.migrations import TABLES, migrate
+from rls_coach.storage.os_reasons import os_reason
 from rls_coach.storage.private_files import (
     PRIVATE_FILE,
     create_file,

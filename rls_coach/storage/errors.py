@@ -4,7 +4,6 @@ Errors of the world (a full disk, a file in use, a damaged file) become one of t
 three classes at the top. Errors of ours stay what they are and fail loudly.
 """
 
-import errno
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
@@ -72,26 +71,6 @@ _REASONS_BY_SQLITE_CODE = {
     sqlite3.SQLITE_NOLFS: "the disk cannot hold a file this large",
     sqlite3.SQLITE_PROTOCOL: "the disk cannot lock files",
 }
-
-_REASONS_BY_ERRNO = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC: "the disk is full",
-    errno.EACCES: "permission was refused",
-    errno.EPERM: "permission was refused",
-    errno.EROFS: "the disk can be read but not written to",
-    errno.ENOENT: "its folder is not there",
-    errno.ENOTDIR: "a part of its path is not a folder",
-    errno.EEXIST: "something else has its name",
-    errno.ELOOP: "it is a link, and links are not followed",
-    errno.ENAMETOOLONG: "its name is too long",
-    errno.EIO: "the disk reported an error",
-}
-
-
-def os_reason(error: OSError) -> str:
-    """Return why the machine refused, in words for a person."""
-    fallback = error.strerror or "the machine refused"
-    return _REASONS_BY_ERRNO.get(error.errno or 0, fallback)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import stat
 import sys
 from typing import TYPE_CHECKING, Self
 
-from rls_coach.storage.errors import os_reason
+from rls_coach.storage.os_reasons import os_reason
 from rls_coach.storage.private_files import (
     NO_FOLLOW,
     NO_WAIT,

@@ -13,9 +13,9 @@ from rls_coach.storage.errors import (
     DamagedHistoryError,
     HistoryUnusableError,
     NewerHistoryError,
-    os_reason,
 )
 from rls_coach.storage.migrations import APPLICATION_ID, KNOWN_VERSION
+from rls_coach.storage.os_reasons import os_reason
 from rls_coach.storage.private_files import open_for_reading
 
 if TYPE_CHECKING:

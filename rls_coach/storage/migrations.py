@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from rls_coach.storage.errors import (
     DamagedHistoryError,
     HistoryUnusableError,
-    os_reason,
 )
+from rls_coach.storage.os_reasons import os_reason
 from rls_coach.storage.private_files import create_file, sync_folder
 from rls_coach.storage.transactions import transaction
 

@@ -1,12 +1,12 @@
-"""The window: the rail, the pages behind it, and the player in front of them."""
+"""The contents of the window: the rail, its pages, and the player before them."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rls_coach.core.cues import CueKind
 from rls_coach.core.history import Journal, Slot
@@ -26,14 +26,8 @@ _REFRESH_MS = 60_000
 """How often Today looks whether the day has moved on."""
 
 
-class MainWindow(QMainWindow):
-    """Opens on Today; every other page and the player are made when first needed.
-
-    Signals:
-        closing(): The window is about to go.
-    """
-
-    closing = Signal()
+class MainWindow(QWidget):
+    """Opens on Today; every other page and the player are made when first needed."""
 
     def __init__(self, parts: Parts, settings: Settings) -> None:
         super().__init__()
@@ -41,9 +35,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._pages: dict[str, QWidget] = {}
         self._player: PlayerPage | None = None
-        self.setWindowTitle("RLS Coach")
-        self.setMinimumSize(900, 600)
-        self.resize(1280, 800)
         self.rail = self._make_rail()
         self._page_stack = QStackedWidget()
         self._shell = QWidget()
@@ -54,7 +45,9 @@ class MainWindow(QMainWindow):
         row.addWidget(self._page_stack, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._shell)
-        self.setCentralWidget(self._stack)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
         self._toast = Toast(parts.theme, self)
         self._add_shortcuts()
         self.open_page("today")
@@ -124,10 +117,11 @@ class MainWindow(QMainWindow):
 
     def bring_forward(self) -> None:
         """Come to the front."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        window = self.window()
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def apply_settings(self, settings: Settings) -> None:
         """Use and keep a person's settings."""
@@ -138,14 +132,17 @@ class MainWindow(QMainWindow):
         )
         self._show_sound_settings()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def prepare_to_close(self) -> None:
         """Keep what is not yet kept."""
         settings_page = self._pages.get("settings")
         if settings_page is not None:
             settings_page.flush()  # type: ignore[attr-defined]
         if self._player is not None:
             self._player.keep_unfinished()
-        self.closing.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is not yet kept, where it is a window of its own."""
+        self.prepare_to_close()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -177,7 +174,7 @@ class MainWindow(QMainWindow):
         self.rail.add_shortcuts(self._shell)
         for keys, what in (
             ("F11", self._toggle_full_screen),
-            ("Ctrl+Q", self.close),
+            ("Ctrl+Q", lambda: self.window().close()),
             ("Ctrl++", lambda: self._step_text_size(1)),
             ("Ctrl+=", lambda: self._step_text_size(1)),
             ("Ctrl+-", lambda: self._step_text_size(-1)),
@@ -278,8 +275,8 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _on_player_closed(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
+        if self.window().isFullScreen():
+            self.window().showNormal()
         self._stack.setCurrentWidget(self._shell)
         self.open_page("today")
         self.focus_first()
@@ -297,10 +294,11 @@ class MainWindow(QMainWindow):
                 return
 
     def _toggle_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
+        window = self.window()
+        if window.isFullScreen():
+            window.showNormal()
         else:
-            self.showFullScreen()
+            window.showFullScreen()
 
     def _step_text_size(self, step: int) -> None:
         here = TEXT_PERCENTS.index(self._settings.text_percent)
