@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rls_coach.content.loader import load_library, load_routines
-from rls_coach.core.exercise import Library
+from rls_coach.core.exercise import Library, Move, MoveKind
 from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.timeline import Pace, Timeline, compile_routine
 
@@ -38,3 +38,18 @@ def timeline(library: Library) -> Timeline:
         Dose("both_legs", 1),
     )
     return compile_routine(Routine("short", "Short", doses), library, Pace(4, 3, 2))
+
+
+@pytest.fixture(scope="session")
+def resting(library: Library) -> Timeline:
+    """One exercise with a rest before its hold and another after it.
+
+    0 ready, 10 lift 2, 12 rest 1, 13 hold 2, 15 rest 1
+    """
+    calf = library["calf_heel_lift"]
+    rest = Move("rest", MoveKind.REST, "Rest", 1, "Let go.")
+    after = replace(rest, name="rest again")
+    moves = (calf.moves[0], rest, calf.moves[1], after)
+    exercise = replace(calf, id="resting", each_leg=False, moves=moves)
+    routine = Routine("rest", "Rest", (Dose("resting", 1),))
+    return compile_routine(routine, {"resting": exercise})

@@ -71,9 +71,8 @@ class Model:
         if units > 3 * UNIT:
             self.state, self.count_in = State.PAUSED, 0
             return
-        counted = min(units, self.count_in)
-        self.count_in -= counted
-        units -= counted
+        left, over = self.count_in - units, units - self.count_in
+        self.count_in, units = max(0, left), max(0, over)
         while units and self.state is State.RUNNING:
             index = self.index()
             if extra := min(units, self.extras.get(index, 0)):

@@ -86,3 +86,10 @@ def test_the_count_in_ticks_three_two_one_however_the_clock_is_read(
 def test_a_paused_session_ticks_nothing(timeline: Timeline) -> None:
     running = act(paused_at_10(timeline), Action.RESUME, 100.0)
     assert count_in_ticks(running, act(running, Action.PAUSE, 101.5)) == ()
+
+
+def test_a_session_stopped_in_its_count_in_counts_in_no_more(
+    timeline: Timeline,
+) -> None:
+    running = act(paused_at_10(timeline), Action.RESUME, 100.0)
+    assert not act(running, Action.STOP, 101.0).is_counting_in

@@ -57,6 +57,14 @@ def test_a_rest_is_silent(timeline: Timeline) -> None:
     ]
 
 
+def test_a_rest_that_ends_a_hold_is_a_release(resting: Timeline) -> None:
+    assert kinds_between(resting, 10, 16) == [
+        (10, "move", "Lift"),
+        (13, "hold", "Hold"),
+        (15, "release", "Rest"),
+    ]
+
+
 def test_the_end_has_a_cue_of_its_own(timeline: Timeline) -> None:
     assert plan(timeline)[-1] == Cue(89, CueKind.END, "Done")
     assert kinds_between(timeline, 82, 90)[-1] == (89, "end", "Done")

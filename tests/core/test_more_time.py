@@ -52,6 +52,12 @@ def test_ten_seconds_more_lengthen_the_step_or_the_hold_it_leads_to(
     assert ended.active_s == 99.0
 
 
+def test_only_a_move_hands_its_added_time_on_to_the_hold(resting: Timeline) -> None:
+    assert with_more(resting, 10.0).extras == (Extra(3, MORE_S),)
+    assert with_more(resting, 12.0).extras == (Extra(2, MORE_S),)
+    assert with_more(resting, 9.0).extras == (Extra(0, MORE_S),)
+
+
 def test_a_move_ends_in_its_time_and_the_hold_waits(timeline: Timeline) -> None:
     session = with_more(timeline, 5.0)
     assert session.step_left_s == 1.0

@@ -3,7 +3,16 @@
 import pytest
 
 from rls_coach.core.done import parts_of
-from rls_coach.core.session import Action, Session, Span, State, act, resumable, tick
+from rls_coach.core.session import (
+    Action,
+    Extra,
+    Session,
+    Span,
+    State,
+    act,
+    resumable,
+    tick,
+)
 from rls_coach.core.timeline import Timeline
 
 
@@ -69,3 +78,23 @@ def test_a_session_resumed_at_its_very_end_is_completed(timeline: Timeline) -> N
     ended = played(act(again, Action.RESUME, 0.0), 4.0)
     assert ended.state is State.COMPLETED
     assert ended.active_s == 89.0
+
+
+def test_added_seconds_are_used_in_the_order_of_their_steps(
+    timeline: Timeline,
+) -> None:
+    extras = (Extra(8, 10.0), Extra(2, 10.0))
+    again = resumable(timeline, 5.0, (Span(0.0, 5.0),), extras)
+    running = played(act(again, Action.RESUME, 0.0), 3.0 + 1.0 + 4.0)
+    assert (running.position_s, running.extras[1].left_s) == (6.0, 6.0)
+    ended = played_to_end(running)
+    assert ended.extras == (Extra(8, 0.0, 10.0), Extra(2, 0.0, 10.0))
+
+
+def test_added_seconds_of_a_step_that_is_past_do_not_lead_back(
+    timeline: Timeline,
+) -> None:
+    again = resumable(timeline, 12.0, (Span(0.0, 12.0),), (Extra(2, 4.0, 6.0),))
+    running = played(act(again, Action.RESUME, 0.0), 4.0)
+    assert running.position_s == 13.0
+    assert running.extras == (Extra(2, 4.0, 6.0),)

@@ -43,7 +43,7 @@ def test_an_exercise_is_played_on_one_leg_then_on_the_other(timeline: Timeline) 
         (11, "move", "left", 2),
         (13, "hold", "left", 2),
         (15, "move", "left", 2),
-        (18, "switch-legs", "both", 0),
+        (18, "switch legs", "both", 0),
         (21, "move", "right", 1),
         (23, "hold", "right", 1),
         (25, "move", "right", 1),
@@ -55,7 +55,7 @@ def test_an_exercise_is_played_on_one_leg_then_on_the_other(timeline: Timeline) 
 
 def test_an_exercise_for_both_legs_has_no_switch(timeline: Timeline) -> None:
     assert outline(timeline, 2) == [
-        (76, "change-exercise", "both", 0),
+        (76, "change exercise", "both", 0),
         (78, "lead-in", "both", 0),
         (82, "move", "both", 1),
         (84, "hold", "both", 1),
