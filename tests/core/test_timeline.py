@@ -88,6 +88,11 @@ def test_a_wait_tells_what_comes_next(timeline: Timeline, library: Library) -> N
         assert (step.side, step.move, step.repetitions) == (Side.BOTH, "", 0)
 
 
+def test_the_seconds_planned_for_a_leg_leave_out_the_waits(timeline: Timeline) -> None:
+    assert timeline.planned_s(Side.LEFT) == 14 + 16
+    assert timeline.planned_s(Side.RIGHT) == 14 + 16
+
+
 def test_only_getting_ready_switching_and_changing_are_waits() -> None:
     working = {StepKind.MOVE, StepKind.HOLD, StepKind.REST}
     assert set(StepKind) - working == WAITING
