@@ -122,7 +122,7 @@ class AfterPanel(_Panel):
         self.effort_scale.value_chosen.connect(self.effort_noted)
         self.note_edit = self._make_note_edit()
         self.done_button = Button(self.tr("Done"), "primary")
-        self.done_button.clicked.connect(self._on_done_clicked)
+        self.done_button.clicked.connect(self.done_requested)
         column = self.card.column
         column.addWidget(self._title)
         column.addWidget(self._summary)
@@ -188,14 +188,14 @@ class AfterPanel(_Panel):
         row.addWidget(Label(saved, "quiet", wraps=True), 1)
         return row
 
-    def _emit_note(self) -> None:
-        self.note_written.emit(self.note_edit.toPlainText())
-
-    def _on_done_clicked(self) -> None:
+    def flush(self) -> None:
+        """Hand over now the note that waits for the typing to rest."""
         if self._note_timer.isActive():
             self._note_timer.stop()
             self._emit_note()
-        self.done_requested.emit()
+
+    def _emit_note(self) -> None:
+        self.note_written.emit(self.note_edit.toPlainText())
 
 
 class LeavePanel(_Panel):

@@ -93,7 +93,8 @@ class PlayerPage(QStackedWidget):
             self._controller.tick()
 
     def keep_unfinished(self) -> None:
-        """Write down where a session stands before the window goes."""
+        """Write down what is not yet written before the window goes."""
+        self.after.flush()
         session = self.session
         if session is not None and not session.is_over:
             self._pause()
@@ -232,6 +233,8 @@ class PlayerPage(QStackedWidget):
 
     def _ask_to_leave(self) -> None:
         self._pause()
+        if self.session is None or self.session.is_over:
+            return  # its last second passed before the key came
         self.setCurrentWidget(self.leave)
         self.leave.go_on_button.setFocus()
 
@@ -249,6 +252,7 @@ class PlayerPage(QStackedWidget):
         self._close()
 
     def _close(self) -> None:
+        self.after.flush()
         if self._controller is not None:
             self._controller.deleteLater()
             self._controller = None
