@@ -1,0 +1,89 @@
+"""The parts of a window, made by hand, and the window itself."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rls_coach.core.settings import ThemeChoice
+from rls_coach.ui.frame import Frame
+from rls_coach.ui.main_window import MainWindow
+from rls_coach.ui.parts import Parts
+from rls_coach.ui.theme import Theme
+from tests.ui.fakes import FakeClock, FakeHistory, FakeSounds, parts_from
+from tests.ui.hands import settle
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let the pretended screen say that it knows nothing of least sizes."""
+    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True)
+def british() -> Iterator[None]:
+    """Write days and times in one manner, whatever the machine's."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    theme = Theme()
+    theme.apply(ThemeChoice.LIGHT, 100)
+    return theme
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def history() -> FakeHistory:
+    return FakeHistory()
+
+
+@pytest.fixture
+def sounds() -> FakeSounds:
+    return FakeSounds()
+
+
+@pytest.fixture
+def parts(
+    theme: Theme, history: FakeHistory, clock: FakeClock, sounds: FakeSounds
+) -> Parts:
+    return parts_from(theme, history, clock, sounds)
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, parts: Parts, history: FakeHistory, theme: Theme
+) -> Callable[[], MainWindow]:
+    """Opens the window, once history and clock are as a test wants them."""
+
+    def open_it() -> MainWindow:
+        frame = Frame(theme.tokens.background, theme.tokens.rail)
+        qtbot.addWidget(frame)
+        window = MainWindow(parts, history.settings)
+        frame.fill(window)
+        frame.closing.connect(window.prepare_to_close)
+        frame.show()
+        frame.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.focus_first()
+        settle()
+        return window
+
+    history.settings = replace(history.settings, theme=ThemeChoice.LIGHT)
+    return open_it
+
+
+@pytest.fixture
+def window(open_window: Callable[[], MainWindow]) -> MainWindow:
+    """The window, open on Today, on a Wednesday at nine in the morning."""
+    return open_window()
