@@ -47,7 +47,10 @@ class LegChart(QWidget):
         self._cursor: date | None = None
         self.legend = Legend(theme)
         self.plot = LegPlot(theme, locale)
-        self.plot.setAccessibleName(self.tr("Chart of evenings, nights and minutes"))
+        name = self.tr("Chart of evenings, nights and minutes")
+        # The surface inside passes the keyboard on, but says that it takes it.
+        for widget in (self.plot, self.plot.viewport()):
+            widget.setAccessibleName(name)
         self.readout = Label("", "strong", wraps=True)
         hint = self.tr(
             "Point at a day to read it, or use ← and →. "
