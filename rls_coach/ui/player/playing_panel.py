@@ -219,6 +219,10 @@ class PlayingPanel(QWidget):
             session.step_left_s / whole_s,
             is_hold=step.kind is StepKind.HOLD and is_playing,
         )
+        if session.state is State.PAUSED:
+            # No frame would come to take the halo away.
+            self.ring.show_halo(0.0)
+            self._halo_clock.invalidate()
         if self._halo_clock.isValid():
             left = 1 - self._halo_clock.elapsed() / HALO_MS
             self.ring.show_halo(round(max(0.0, left), 1))
