@@ -65,10 +65,12 @@ def open_window(
     qtbot: QtBot, parts: Parts, history: FakeHistory, theme: Theme
 ) -> Callable[[], MainWindow]:
     """Opens the window, once history and clock are as a test wants them."""
+    frames: list[Frame] = []
 
     def open_it() -> MainWindow:
         frame = Frame(theme.tokens.background, theme.tokens.rail)
         qtbot.addWidget(frame)
+        frames.append(frame)
         window = MainWindow(parts, history.settings)
         frame.fill(window)
         frame.closing.connect(window.prepare_to_close)

@@ -58,9 +58,9 @@ def test_the_first_entry_fills_the_page(
     assert not page.empty.isVisible()
     evening, sessions, moving, nights = page.cards.cards
     assert said(evening) == ["3.0", "too few days to compare", "1 evening rated"]
-    assert said(sessions) == ["0 of 2", "no session yet", "on 0 of 1 day"]
+    assert said(sessions) == ["0 of 2", "no session", "on 0 of 1 day"]
     assert said(moving) == ["0 min", "0 minutes a day", "over 1 day"]
-    assert said(nights) == ["–", "too few days to compare", "no night rated yet"]  # noqa: RUF001
+    assert said(nights) == ["–", "too few days to compare", "no night rated"]  # noqa: RUF001
 
 
 def test_the_cards_say_what_they_rest_on(page: TrendsPage) -> None:
