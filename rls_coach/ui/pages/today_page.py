@@ -12,8 +12,8 @@ from rls_coach.core.rating import Context, Rating
 from rls_coach.core.routine import with_hold
 from rls_coach.core.schedule import (
     EVENING_AT,
+    NextSession,
     PartOfDay,
-    is_quiet,
     next_session,
     part_of_day,
 )
@@ -57,7 +57,8 @@ class TodayPage(Page):
         self._journal: Journal | None = None
         self._slot = Slot.OTHER
         self._settings = Settings()
-        self._moment: tuple[date, PartOfDay, bool] | None = None
+        self._done: set[Slot] = set()
+        self._moment: tuple[date, PartOfDay, NextSession] | None = None
         self._columns = 0
         self._make_cards()
         self.column.addWidget(self._title)
@@ -82,23 +83,26 @@ class TodayPage(Page):
         now = self._parts.clock.now()
         settings = self._parts.history.load_settings()
         self._settings = settings
-        self._moment = (leg_day(now), part_of_day(now), is_quiet(now, settings))
         today = leg_day(now)
         first = min(week_start(today), today - timedelta(days=1))
         ratings = self._parts.history.ratings_between(first, today)
         sessions = self._parts.history.sessions_between(first, today)
+        self._done = {record.slot for record in sessions if record.day == today}
+        self._moment = self._moment_at(now)
         self._show_heading(now, settings)
-        self._show_next(now, settings, sessions)
+        self._show_next(now, settings)
         self._show_questions(now, ratings)
         self._show_week(today, now, settings, sessions)
         self._show_unfinished()
 
     def show_time(self) -> None:
         """Catch up where the part of the day or what is next has changed."""
-        now = self._parts.clock.now()
-        moment = (leg_day(now), part_of_day(now), is_quiet(now, self._settings))
-        if moment != self._moment:
+        if self._moment_at(self._parts.clock.now()) != self._moment:
             self.show_page()
+
+    def _moment_at(self, now: datetime) -> tuple[date, PartOfDay, NextSession]:
+        upcoming = next_session(now, self._settings, self._done)
+        return leg_day(now), part_of_day(now), upcoming
 
     def focus_first(self) -> None:
         """Give the keyboard to the one obvious next action."""
@@ -178,12 +182,8 @@ class TodayPage(Page):
             )
         )
 
-    def _show_next(
-        self, now: datetime, settings: Settings, sessions: list[SessionRecord]
-    ) -> None:
-        today = leg_day(now)
-        done = {record.slot for record in sessions if record.day == today}
-        upcoming = next_session(now, settings, done)
+    def _show_next(self, now: datetime, settings: Settings) -> None:
+        upcoming = next_session(now, settings, self._done)
         self._slot = upcoming.slot
         routine = with_hold(self._parts.routine, self._parts.library, settings.hold_s)
         timeline = compile_routine(routine, self._parts.library)
