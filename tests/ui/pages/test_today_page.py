@@ -1,0 +1,237 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from rls_coach.core.history import Slot
+from rls_coach.core.settings import Settings
+from rls_coach.ui.main_window import MainWindow
+from rls_coach.ui.pages.today_page import TodayPage
+from rls_coach.ui.widgets.week_marks import WeekMarks
+from tests.ui.fakes import WEDNESDAY_MORNING, FakeClock, FakeHistory, record_at
+from tests.ui.hands import button, click, press, says, settle, spoken, texts
+
+Open = Callable[[], MainWindow]
+
+
+def today_of(window: MainWindow) -> TodayPage:
+    page = window.findChild(TodayPage)
+    assert isinstance(page, TodayPage)
+    return page
+
+
+@pytest.mark.parametrize(
+    ("hour", "greeting"),
+    [
+        (5, "Good morning"),
+        (11, "Good morning"),
+        (12, "Good afternoon"),
+        (17, "Good afternoon"),
+        (18, "Good evening"),
+        (23, "Good evening"),
+        (2, "Good evening"),
+    ],
+)
+def test_it_greets_by_the_time_of_day(
+    open_window: Open, clock: FakeClock, hour: int, greeting: str
+) -> None:
+    clock.set_time(hour)
+    assert texts(today_of(open_window()))[0] == greeting
+
+
+def test_it_says_the_day_and_the_bedtime(window: MainWindow) -> None:
+    assert says(window, "Wednesday 18 November · bedtime 22:30")
+
+
+@pytest.mark.parametrize(
+    ("at", "done", "kicker", "offer"),
+    [
+        ((9, 0), (), "NEXT · MORNING SESSION · 07:30", "Start session"),
+        ((12, 29), (), "NEXT · MORNING SESSION · 07:30", "Start session"),
+        ((12, 30), (), "NEXT · AFTERNOON SESSION · 17:30", "Start session"),
+        ((9, 0), (Slot.MORNING,), "NEXT · AFTERNOON SESSION · 17:30", "Start session"),
+        ((9, 0), (Slot.MORNING, Slot.AFTERNOON), "DONE FOR TODAY", "Once more"),
+        ((19, 30), (), "CLOSE TO BEDTIME", "Start anyway"),
+    ],
+)
+def test_it_offers_the_session_that_is_next(
+    open_window: Open,
+    clock: FakeClock,
+    history: FakeHistory,
+    at: tuple[int, int],
+    done: tuple[Slot, ...],
+    kicker: str,
+    offer: str,
+) -> None:
+    for number, slot in enumerate(done):
+        moment = WEDNESDAY_MORNING - timedelta(hours=number + 1)
+        history.finish_session(record_at(moment, slot))
+    clock.set_time(*at)
+    today = today_of(open_window())
+    assert says(today, kicker)
+    assert today.next_card.start_button.text() == offer
+
+
+def test_a_day_without_a_planned_session_has_no_time_and_no_marks(
+    open_window: Open, history: FakeHistory
+) -> None:
+    history.settings = replace(Settings(), morning_at=None, afternoon_at=None)
+    window = open_window()
+    assert says(window, "DONE FOR TODAY")
+    assert not window.findChildren(WeekMarks)[0].isVisible()
+
+
+def test_the_afternoon_can_be_the_only_session(
+    open_window: Open, history: FakeHistory
+) -> None:
+    history.settings = replace(Settings(), morning_at=None, afternoon_at=time(16))
+    assert says(open_window(), "NEXT · AFTERNOON SESSION · 16:00")
+
+
+def test_the_session_on_offer_says_its_exercises_and_its_length(
+    window: MainWindow,
+) -> None:
+    shown = texts(today_of(window).next_card)
+    assert "Four stretches" in shown
+    assert "About 9 minutes" in shown
+    assert shown.count("5 each leg") == 2
+    assert shown.count("6 each leg") == 2
+
+
+def test_the_keyboard_is_on_start_and_enter_opens_the_player(
+    window: MainWindow,
+) -> None:
+    assert today_of(window).next_card.start_button.hasFocus()
+    press(window, Qt.Key.Key_Return)
+    assert window.is_playing
+    assert window.player.before.start_button.hasFocus()
+
+
+def test_one_can_look_at_the_exercises_first(window: MainWindow) -> None:
+    click(window, "Look at the exercises first")
+    assert says(window, "Gentle and slow.")
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        (0, "No session yet this week"),
+        (1, "1 session so far"),
+        (2, "2 sessions so far"),
+    ],
+)
+def test_the_week_is_told_in_a_sentence(
+    open_window: Open, history: FakeHistory, count: int, sentence: str
+) -> None:
+    sunday = WEDNESDAY_MORNING - timedelta(days=3)
+    history.finish_session(record_at(sunday))  # in the week before
+    for days_ago in range(count):
+        moment = WEDNESDAY_MORNING - timedelta(days=days_ago, hours=1)
+        history.finish_session(record_at(moment))
+    window = open_window()
+    assert sentence in texts(window)
+    assert spoken(window.findChildren(WeekMarks)[0]) == sentence
+
+
+def test_an_unfinished_session_can_be_resumed(
+    open_window: Open, unfinished: FakeHistory
+) -> None:
+    window = open_window()
+    assert says(window, "An unfinished session")
+    click(today_of(window).resume_card, "Resume")
+    assert window.is_playing
+    assert window.player.session is not None
+    assert window.player.session.position_s == 20.0
+
+
+def test_what_was_done_of_an_unfinished_session_can_be_kept(
+    open_window: Open, unfinished: FakeHistory
+) -> None:
+    window = open_window()
+    click(window, "Keep what I did")
+    assert unfinished.only_record.active_s == pytest.approx(20.0)
+    assert not says(window, "An unfinished session")
+    assert says(window, "1 session so far")
+
+
+def test_an_unfinished_session_can_be_discarded(
+    open_window: Open, unfinished: FakeHistory
+) -> None:
+    window = open_window()
+    click(window, "Discard")
+    assert unfinished.discarded == ["cut off"]
+    assert not unfinished.records
+    assert not says(window, "An unfinished session")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        ((11, 59), (12, 0), "Good afternoon"),
+        ((12, 29), (12, 30), "NEXT · AFTERNOON SESSION · 17:30"),
+        ((17, 59), (18, 0), "Good evening"),
+        ((19, 29), (19, 30), "CLOSE TO BEDTIME"),
+    ],
+)
+def test_the_page_moves_on_with_the_day(
+    open_window: Open,
+    clock: FakeClock,
+    before: tuple[int, int],
+    after: tuple[int, int],
+    text: str,
+) -> None:
+    clock.set_time(*before)
+    today = today_of(open_window())
+    assert not says(today, text)
+    clock.set_time(*after)
+    today.show_time()
+    assert says(today, text)
+
+
+def test_the_page_keeps_a_number_that_was_pressed_while_nothing_has_changed(
+    window: MainWindow, clock: FakeClock
+) -> None:
+    today = today_of(window)
+    today.legs_card.scale.choose(4)
+    clock.advance(60)
+    today.show_time()
+    assert today.legs_card.scale.value == 4
+
+
+def test_the_next_morning_begins_a_new_day(
+    open_window: Open, clock: FakeClock, history: FakeHistory
+) -> None:
+    history.finish_session(record_at(WEDNESDAY_MORNING))
+    today = today_of(open_window())
+    clock.set_time(9, days_on=1)
+    today.show_time()
+    assert says(today, "Thursday 19 November")
+    assert says(today, "NEXT · MORNING SESSION")
+
+
+def test_a_narrow_page_stands_in_one_column(window: MainWindow) -> None:
+    today = today_of(window)
+    window.window().resize(900, 600)
+    settle()
+    assert today.legs_card.y() > today.next_card.y()
+    assert today.legs_card.x() == today.next_card.x()
+    window.window().resize(1400, 800)
+    settle()
+    assert today.legs_card.x() > today.next_card.x()
+
+
+def test_a_finished_session_comes_back_to_a_page_that_knows_of_it(
+    window: MainWindow, history: FakeHistory, clock: FakeClock
+) -> None:
+    click(window, "Start session")
+    click(window, "Start")
+    for _ in range(1030):
+        clock.advance(0.5)
+        window.player.tick()
+    click(window, "Done")
+    assert not window.is_playing
+    assert says(window, "1 session so far")
+    assert says(window, "NEXT · AFTERNOON SESSION")
+    assert button(window, "Start session").hasFocus()
