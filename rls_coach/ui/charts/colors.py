@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rls_coach.ui.theme import Tokens
 
 _NIGHT = {"light": "#2f5597", "dark": "#8fb4f5", "contrast": "#9ecbff"}
+_SHOWN = {"contrast": "#1c1c1c"}
 _BAR_EDGE = {"light": "#7f9a94", "dark": "#6f8a85", "contrast": "#7df0dd"}
 
 
@@ -52,7 +53,7 @@ def chart_colors(tokens: "Tokens") -> ChartColors:
         bar=tokens.calm,
         bar_edge=_BAR_EDGE.get(tokens.name, tokens.control_line),
         grid=tokens.empty,
-        shown=tokens.background,
+        shown=_SHOWN.get(tokens.name, tokens.background),
         text=tokens.quiet,
         cursor=tokens.text,
         ground=tokens.raised,

@@ -94,19 +94,20 @@ def dots(days: Numbers, values: Numbers) -> Points:
     return days[known], values[known]
 
 
-def lines(series: "DaySeries", days: Numbers, detail: Detail) -> tuple[Points, Points]:
+def lines(series: "DaySeries", data: LegData, detail: Detail) -> tuple[Points, Points]:
     """Return the lines of the evenings' and the nights' averages."""
-    averages = series.evening_averages, series.night_averages
-    step = 1
     if detail is Detail.DECADE:
         # A line through thousands of 7-day averages is a blur: look back four weeks,
         # with as large a share of numbers, and take a point a week.
-        averages = (
-            trailing_average([day.evening for day in series.days], days=28, least=12),
-            trailing_average([day.night for day in series.days], days=28, least=12),
+        evenings = trailing_average([day.evening for day in series.days], 28, 12)
+        nights = trailing_average([day.night for day in series.days], 28, 12)
+        return (
+            _line(data.days, _floats(evenings), _DAYS_IN_WEEK),
+            _line(data.days, _floats(nights), _DAYS_IN_WEEK),
         )
-        step = _DAYS_IN_WEEK
-    return _line(days, averages[0], step), _line(days, averages[1], step)
+    evening_averages = _where_rated(_floats(series.evening_averages), data.evenings)
+    night_averages = _where_rated(_floats(series.night_averages), data.nights)
+    return _line(data.days, evening_averages), _line(data.days, night_averages)
 
 
 def bars(data: LegData, detail: Detail, first_weekday: int) -> Points:
@@ -143,8 +144,15 @@ def minutes_top(bars_in_sight: Points, first: date, last: date) -> int:
     return next((top for top in _TOPS_MIN if top >= most * 2.2), _TOPS_MIN[-1])
 
 
-def _line(days: Numbers, averages: "Sequence[float | None]", step: int) -> Points:
-    values = _floats(averages)
+def _where_rated(averages: Numbers, values: Numbers) -> Numbers:
+    # An average lives on for days after the last number. Drawn, that would hide the
+    # gap: a line bridges one day without a number and no more.
+    known = np.isfinite(values)
+    known[1:] |= known[:-1].copy()
+    return np.where(known, averages, np.nan)
+
+
+def _line(days: Numbers, values: Numbers, step: int = 1) -> Points:
     if not np.isfinite(values).any():
         return days[:0], values[:0]
     # From the newest day back, so that the line ends where the days end.

@@ -91,7 +91,7 @@ class LegItems:
         )
         self._nights.setData(*dots(nights_at, data.nights) if has_dots else _NO_POINTS)
         self._moments.setData(*moments(self._series.days) if has_offset else _NO_POINTS)
-        evening_line, night_line = lines(self._series, data.days, detail)
+        evening_line, night_line = lines(self._series, data, detail)
         self._evening_line.setData(*evening_line)
         self._night_line.setData(*night_line)
         self._bars = bars(data, detail, self._locale.firstDayOfWeek().value)

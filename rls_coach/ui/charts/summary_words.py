@@ -28,7 +28,7 @@ class SummaryWords(QObject):
     def _evenings(self, summary: "Summary", before_name: str) -> str:
         shown, words = summary.shown, self._words
         if not shown.evenings_rated:
-            return self.tr("no evening rated yet")
+            return self.tr("no evening rated")
         text = words.counted(
             shown.evenings_rated,
             self.tr("the evening you rated was {mean}"),
@@ -41,7 +41,7 @@ class SummaryWords(QObject):
     def _nights(self, shown: "RangeFigures") -> str:
         words = self._words
         if not shown.nights_rated:
-            return self.tr("no night rated yet")
+            return self.tr("no night rated")
         text = words.counted(
             shown.nights_rated,
             self.tr("the night you rated was {mean}"),

@@ -156,7 +156,7 @@ class TrendWords(QObject):
             (shown.others, self.tr("1 other"), self.tr("{n} others")),
         )
         texts = [self.counted(n, one, many) for n, one, many in parts if n]
-        return ", ".join(texts) if texts else self.tr("no session yet")
+        return ", ".join(texts) if texts else self.tr("no session")
 
     def day_line(self, day: "DayFigures") -> str:
         """Return a day in one line, for the cursor and the screen reader."""
@@ -186,7 +186,7 @@ class TrendWords(QObject):
 
     def _evenings_line(self, count: int) -> str:
         if not count:
-            return self.tr("no evening rated yet")
+            return self.tr("no evening rated")
         return self.counted(
             count, self.tr("1 evening rated"), self.tr("average of {n} evenings")
         )
@@ -225,7 +225,7 @@ class TrendWords(QObject):
 
     def _nights_lines(self, summary: Summary, before_name: str) -> tuple[str, str]:
         shown, before = summary.shown, summary.before
-        average = self.tr("no night rated yet")
+        average = self.tr("no night rated")
         if shown.night_mean is not None:
             average = self.tr("nights {mean} on average").format(
                 mean=self.mean_text(shown.night_mean)

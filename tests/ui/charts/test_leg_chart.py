@@ -9,13 +9,12 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from rls_coach.core.rating import Context
 from rls_coach.core.trends import DayFigures, DaySeries, Moment, day_series
 from rls_coach.core.week_ranges import DayRange
-from rls_coach.ui.charts.colors import chart_colors
 from rls_coach.ui.charts.leg_chart import LegChart
 from rls_coach.ui.charts.leg_data import (
     Detail,
@@ -29,7 +28,7 @@ from rls_coach.ui.charts.leg_data import (
 )
 from rls_coach.ui.charts.legend import Mark
 from rls_coach.ui.charts.trend_words import TrendWords
-from rls_coach.ui.theme import CONTRAST, DARK, LIGHT, Theme, Tokens
+from rls_coach.ui.theme import Theme
 
 LAST = date(2026, 11, 22)
 MONDAY = 1
@@ -185,13 +184,23 @@ def test_gaps_are_gaps() -> None:
     gap = days[4].day.toordinal()
     assert gap not in dots(data.days, data.evenings)[0]
     assert gap not in bars(data, Detail.DAYS, MONDAY)[0]
-    evening_line, _ = lines(day_series(days), data.days, Detail.DAYS)
+    evening_line, _ = lines(day_series(days), data, Detail.DAYS)
     assert np.isnan(evening_line[1][:2]).all()
+
+
+def test_a_line_bridges_one_day_without_a_number_and_no_more() -> None:
+    days = list(series_of(12).days)
+    for missing in (4, 8, 9):
+        days[missing] = replace(days[missing], evening=None)
+    series = day_series(days)
+    (_, averages), _ = lines(series, leg_data(series), Detail.DAYS)
+    drawn = np.isfinite(averages)
+    assert [n for n in range(2, 12) if not drawn[n]] == [9]
 
 
 def test_nothing_rated_draws_no_line() -> None:
     series = day_series([DayFigures(LAST)])
-    for line in lines(series, leg_data(series).days, Detail.DAYS):
+    for line in lines(series, leg_data(series), Detail.DAYS):
         assert len(line[0]) == 0
 
 
@@ -214,22 +223,3 @@ def test_a_moment_stands_at_its_time_of_day() -> None:
 def test_bars_stay_in_the_lower_half(most: int, top: int) -> None:
     points = np.array([float(LAST.toordinal())]), np.array([float(most)])
     assert minutes_top(points, LAST, LAST) == top
-
-
-def luminance(color: str) -> float:
-    parts = [int(color[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in parts
-    ]
-    return float(np.dot(linear, (0.2126, 0.7152, 0.0722)))
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=lambda one: one.name)
-def test_every_mark_stands_out_from_the_card(
-    tokens: Tokens, qapp: QApplication
-) -> None:
-    colors = chart_colors(tokens)
-    for mark in (colors.evening, colors.night, colors.moment, colors.bar_edge):
-        light, dark = sorted(map(luminance, (mark, colors.ground)), reverse=True)
-        assert (light + 0.05) / (dark + 0.05) >= 3, mark
