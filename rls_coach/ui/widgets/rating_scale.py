@@ -1,7 +1,7 @@
 """The eleven buttons of a rating."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.rating import SCALE
@@ -10,12 +10,29 @@ from rls_coach.ui.widgets.basics import Button, Label
 
 _GAP_PX = 4
 
+_TEN_WAIT_MS = 600
+"""A 1 that is typed waits this long for a 0: ten must not be saved as one as well."""
+
+
+_ALONG_THE_ROW = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class _Number(Button):
+    """One number; the arrow keys stay with its row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the row; Qt would walk out at its ends."""
+        if event.key() in _ALONG_THE_ROW:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
 
 class RatingScale(QWidget):
     """0 to 10, one press.
 
-    The digits choose as well; 1 and then 0 within the row is 10. The arrow keys move
-    along the row.
+    The digits choose as well; 1 and at once 0 is 10. The arrow keys move along the
+    row.
 
     Signals:
         value_chosen(int): The person pressed a number.
@@ -28,6 +45,10 @@ class RatingScale(QWidget):
         self.setAccessibleName(question)
         self._theme = theme
         self._value: int | None = None
+        self._one_timer = QTimer(self)
+        self._one_timer.setSingleShot(True)
+        self._one_timer.setInterval(_TEN_WAIT_MS)
+        self._one_timer.timeout.connect(lambda: self.choose(1))
         self._buttons = [self._make_button(value) for value in SCALE]
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP_PX)
@@ -64,23 +85,27 @@ class RatingScale(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digit; move by arrow."""
         text = event.text()
-        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if text.isdigit():
-            digit = int(text)
-            is_ten = digit == 0 and self._value == 1 and self._buttons[1].hasFocus()
-            self.choose(10 if is_ten else digit)
-        elif event.key() in moves:
-            self._move_focus(moves[Qt.Key(event.key())])
+        if text.isdecimal():
+            self._type_digit(int(text))
+        elif event.key() in _ALONG_THE_ROW:
+            self._move_focus(_ALONG_THE_ROW[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Choose a 1 that still waits."""
+        super().hideEvent(event)
+        if self._one_timer.isActive():
+            self._one_timer.stop()
+            self.value_chosen.emit(1)
 
     def resizeEvent(self, event: object) -> None:
         """Break into two rows where eleven buttons are too wide."""
         needed = len(SCALE) * (max(44, self._theme.px(36)) + _GAP_PX) - _GAP_PX
         self._arrange(len(SCALE) if self.width() >= needed else 6)
 
-    def _make_button(self, value: int) -> Button:
-        button = Button(
+    def _make_button(self, value: int) -> _Number:
+        button = _Number(
             str(value), "scale", name=self.tr("{number} of 10").format(number=value)
         )
         button.setCheckable(True)
@@ -98,9 +123,19 @@ class RatingScale(QWidget):
 
     def choose(self, value: int) -> None:
         """Choose a number, as a press does."""
+        self._one_timer.stop()
         self.show_value(value)
         self._buttons[value].setFocus(Qt.FocusReason.OtherFocusReason)
         self.value_chosen.emit(value)
+
+    def _type_digit(self, digit: int) -> None:
+        if digit == 1:
+            self.show_value(1)
+            self._buttons[1].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._one_timer.start()
+        else:
+            is_ten = digit == 0 and self._one_timer.isActive()
+            self.choose(10 if is_ten else digit)
 
     def _move_focus(self, by: int) -> None:
         for number, button in enumerate(self._buttons):
