@@ -5,11 +5,9 @@ The only place, with ``cli``, that reads clocks, picks paths and joins the rooms
 
 import sys
 import time
-import uuid
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
-from functools import cache
-from importlib.resources import as_file
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +75,6 @@ class App:
     ) -> None:
         self.qt = application()
         self.history = history
-        self._exits = ExitStack()
         self._listener: RaiseListener | None = None
         library = load_library()
         settings = history.load_settings()
@@ -92,8 +89,8 @@ class App:
             library=library,
             routine=load_routines(library)[DEFAULT_ROUTINE],
             illustration=load_illustration,
-            sounds=sounds or Chimes(self._sound_file),
-            new_id=lambda: str(uuid.uuid4()),
+            sounds=sounds or Chimes(partial(asset, "sounds")),
+            new_id=_new_id,
             data_dir=data_dir,
             version=__version__,
         )
@@ -127,11 +124,13 @@ class App:
         """Give everything back."""
         if self._listener is not None:
             self._listener.close()
-        self._exits.close()
         self.history.close()
 
-    def _sound_file(self, name: str) -> Path:
-        return self._exits.enter_context(as_file(asset("sounds", name)))
+
+def _new_id() -> str:
+    import uuid  # brings the platform's library for it; not before it is needed
+
+    return str(uuid.uuid4())
 
 
 @cache

@@ -34,7 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
     from rls_coach.core.trouble import WorldError
 
     try:
-        return _do(_parse(arguments))
+        # The usual start has nothing to parse, and is answered the sooner for it.
+        return _do(_parse(arguments)) if arguments else _open_window(None)
     except WorldError as error:
         print(f"rls-coach: {error}", file=sys.stderr)
         return EXIT_ERROR

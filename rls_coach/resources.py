@@ -3,21 +3,21 @@
 In a wheel and in a frozen bundle they are inside the package, at
 ``rls_coach/assets``. In a checkout, and in an editable install, they are in the
 ``assets`` folder beside the package.
+
+Plain paths, not ``importlib.resources``: that would load a third more modules before
+the first page can be seen, for the sake of zip files, in which Qt cannot run anyway.
 """
 
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+_PACKAGE = Path(__file__).resolve().parent
 
 
 class AssetNotFoundError(LookupError):
     """A bundled file is missing."""
 
 
-def asset(folder: str, name: str) -> "Traversable":
+def asset(folder: str, name: str) -> Path:
     """Return a bundled file.
 
     Args:
@@ -27,14 +27,12 @@ def asset(folder: str, name: str) -> "Traversable":
     Raises:
         AssetNotFoundError: If there is no such file.
     """
-    found = _assets_root().joinpath(folder, name)
+    found = _assets_root() / folder / name
     if not found.is_file():
         raise AssetNotFoundError(f"no asset {folder}/{name}")
     return found
 
 
-def _assets_root() -> "Traversable":
-    installed = files("rls_coach").joinpath("assets")
-    if installed.is_dir():
-        return installed
-    return Path(__file__).resolve().parent.parent / "assets"
+def _assets_root() -> Path:
+    installed = _PACKAGE / "assets"
+    return installed if installed.is_dir() else _PACKAGE.parent / "assets"

@@ -1,7 +1,6 @@
 """Loads the exercises and routines that come with the app."""
 
-from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from rls_coach.content.table import ContentError, Table
 from rls_coach.core.exercise import (
@@ -14,8 +13,7 @@ from rls_coach.core.exercise import (
 )
 from rls_coach.core.routine import Dose, Routine, usual_dose
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
+CONTENT_DIR = Path(__file__).resolve().parent
 
 MAX_SCREEN_WORDS = 2
 """A move's word is shown large; a third one would not fit."""
@@ -54,7 +52,7 @@ def load_library() -> Library:
     Raises:
         ContentError: If a file is wrong.
     """
-    folder = files(__package__).joinpath("exercises")
+    folder = CONTENT_DIR.joinpath("exercises")
     library: Library = {}
     for name in _index("exercises"):
         file_name = f"{name}.toml"
@@ -68,7 +66,7 @@ def load_routines(library: Library) -> dict[str, Routine]:
     Raises:
         ContentError: If a file is wrong.
     """
-    folder = files(__package__).joinpath("routines")
+    folder = CONTENT_DIR.joinpath("routines")
     routines: dict[str, Routine] = {}
     for name in _index("routines"):
         file_name = f"{name}.toml"
@@ -134,7 +132,7 @@ def decoded(data: bytes, file_name: str) -> str:
         raise ContentError(file_name, f"line {line}", "text in UTF-8") from error
 
 
-def _text_of(folder: "Traversable", file_name: str) -> str:
+def _text_of(folder: Path, file_name: str) -> str:
     try:
         data = folder.joinpath(file_name).read_bytes()
     except FileNotFoundError as error:
@@ -155,7 +153,7 @@ def _table(text: str, file_name: str) -> Table:
 
 def _index(key: str) -> tuple[str, ...]:
     file_name = "index.toml"
-    table = _table(_text_of(files(__package__), file_name), file_name)
+    table = _table(_text_of(CONTENT_DIR, file_name), file_name)
     table.allow_only(("exercises", "routines"))
     names = table.texts(key, least=1)
     for number, name in enumerate(names, start=1):

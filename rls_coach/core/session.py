@@ -308,7 +308,10 @@ def _resume(session: Session) -> Session:
 
 def _next_exercise(session: Session) -> Session:
     sections = session.timeline.sections
-    following = session.timeline.section_at(session.position_s).item_index + 1
+    here = session.timeline.step_at(session.position_s)
+    # While the next exercise is being named, it is that one the person means.
+    is_named = here.kind is StepKind.CHANGE_EXERCISE
+    following = here.item_index if is_named else here.item_index + 1
     if following == len(sections):
         return _jump(session, session.timeline.duration_s)
     return _jump(session, _lead_in_s(session.timeline, following))

@@ -6,8 +6,8 @@ local sockets, nothing is asked and the answer is no.
 
 import os
 import socket
-from hashlib import blake2b
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +28,7 @@ def socket_address(data_dir: "Path", runtime_dir: "Path") -> "Path":
     not be longer than about 100 bytes.
     """
     folder = os.fsencode(data_dir.resolve())
-    digest = blake2b(folder, digest_size=8).hexdigest()
-    return runtime_dir / f"rls-coach-{digest}.sock"
+    return runtime_dir / f"rls-coach-{crc32(folder):08x}.sock"
 
 
 def raise_first_window(address: "Path") -> bool:

@@ -7,7 +7,6 @@ import sqlite3
 import struct
 from collections import defaultdict
 from contextlib import contextmanager
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from rls_coach.storage.transactions import reading
@@ -98,6 +97,8 @@ def _raw_text(connection: sqlite3.Connection) -> "Iterator[None]":
 
 def _hash(rows: "Iterable[Iterable[object]]") -> bytes:
     """Return the seal of rows; every value says its kind and length, so none blend."""
+    from hashlib import blake2b  # loads a large library; reading needs no seal
+
     chunks = []
     for row in rows:
         chunks.append(b"row")

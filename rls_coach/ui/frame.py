@@ -6,14 +6,13 @@ It imports next to nothing, so that a start is answered at once.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from rls_coach import __version__
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
 RAIL_WIDTH_PX = 96
 
@@ -26,9 +25,7 @@ def application() -> QApplication:
     QApplication.setApplicationName("RLS Coach")
     QApplication.setDesktopFileName("rls-coach")
     QApplication.setApplicationVersion(__version__)
-    made = QApplication(["rls-coach"])
-    made.setStyle("Fusion")
-    return made
+    return QApplication(["rls-coach"])
 
 
 class Frame(QMainWindow):
@@ -45,24 +42,27 @@ class Frame(QMainWindow):
     def __init__(self, background: str, rail: str) -> None:
         """Show two colours, as hexadecimal text, until there is more to show."""
         super().__init__()
-        self._background = QColor(background)
-        self._rail = QColor(rail)
+        _color(self, background)
+        self._rail = QWidget(self)
+        _color(self._rail, rail)
         self._is_painted = False
         self.setWindowTitle("RLS Coach")
         self.setMinimumSize(900, 600)
         self.resize(1280, 800)
 
-    def fill(self, contents: "QWidget") -> None:
+    def fill(self, contents: QWidget) -> None:
         """Show the contents."""
+        self._rail.hide()
         self.setCentralWidget(contents)
 
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Keep the rail as high as the window."""
+        super().resizeEvent(event)
+        self._rail.resize(RAIL_WIDTH_PX, self.height())
+
     def paintEvent(self, event: "QPaintEvent") -> None:
-        """Draw the ground and the rail."""
-        if self.centralWidget() is None:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), self._background)
-            painter.fillRect(0, 0, RAIL_WIDTH_PX, self.height(), self._rail)
-            painter.end()
+        """Tell of the first paint."""
+        super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
             self.first_painted.emit()
@@ -71,3 +71,10 @@ class Frame(QMainWindow):
         """Let the contents keep what is not yet kept."""
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _color(widget: QWidget, color: str) -> None:
+    palette = QPalette(QColor(color))
+    palette.setColor(QPalette.ColorRole.Window, QColor(color))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)

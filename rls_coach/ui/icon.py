@@ -1,11 +1,13 @@
 """The icon set, recoloured from the theme."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+_FOLDER = Path(__file__).resolve().parent / "icons"
 
 
 def icon(
@@ -43,4 +45,4 @@ def pixmap(name: str, color: QColor, size: int, ratio: float = 2.0) -> QPixmap:
 
 @cache
 def _source(name: str) -> str:
-    return files("rls_coach.ui").joinpath("icons", f"{name}.svg").read_text("utf-8")
+    return (_FOLDER / f"{name}.svg").read_text("utf-8")

@@ -54,7 +54,7 @@ QPushButton[role="scale"]:checked { background: $primary; color: $on_primary;
   border-color: $primary; }
 QPushButton[role="scale"]:focus { border-color: $accent_text; }
 QPushButton[role="segment"] { border-radius: 12px; border-color: transparent;
-  color: $text; font-weight: 400; padding: 2px ${px16}px; }
+  color: $text; font-weight: 400; padding: 3px ${px16}px; }
 QPushButton[role="segment"]:checked { background: $calm; color: $on_calm;
   border-color: $control_line; font-weight: 700; }
 QPushButton[role="segment"]:focus { border-color: $accent_text; }

@@ -154,6 +154,8 @@ class Theme(QObject):
         self.tokens = _BY_CHOICE.get(self._choice) or _system_tokens()
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            if application.style().name() != "fusion":
+                application.setStyle("Fusion")
             application.setPalette(_palette(self.tokens))
             font = application.font()
             font.setPixelSize(self.px(16))

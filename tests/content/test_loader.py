@@ -48,7 +48,7 @@ def copied_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
                 (tmp_path / source.name / file.name).write_bytes(file.read_bytes())
         elif source.name == "index.toml":
             (tmp_path / source.name).write_bytes(source.read_bytes())
-    monkeypatch.setattr(loader, "files", lambda _: tmp_path)
+    monkeypatch.setattr(loader, "CONTENT_DIR", tmp_path)
     return tmp_path
 
 

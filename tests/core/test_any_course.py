@@ -118,7 +118,8 @@ class Model:
             late = self.position - self.ready(item) >= 3 * UNIT
             self.jumps(self.ready(item if late else max(0, item - 1)))
         elif action is Action.NEXT_EXERCISE:
-            self.jumps(self.ready(item + 1))
+            is_named = here.kind is StepKind.CHANGE_EXERCISE
+            self.jumps(self.ready(item if is_named else item + 1))
         elif action is Action.RESTART_EXERCISE:
             self.jumps(self.ready(item))
         elif action is Action.SKIP_STEP:

@@ -4,7 +4,7 @@ import pytest
 
 from rls_coach.core.cues import Cue, CueKind, due, plan
 from rls_coach.core.session import Action, Session, Span, State, act, tick
-from rls_coach.core.timeline import Timeline
+from rls_coach.core.timeline import StepKind, Timeline
 
 
 def running_at(timeline: Timeline, position_s: float) -> Session:
@@ -28,6 +28,14 @@ def test_next_goes_to_the_next_exercise_past_the_change(
     from_s: float, to_s: float, timeline: Timeline
 ) -> None:
     assert landed(timeline, from_s, Action.NEXT_EXERCISE) == to_s
+
+
+def test_next_while_an_exercise_is_named_goes_to_that_one(timeline: Timeline) -> None:
+    for section in timeline.sections[1:]:
+        change, lead_in = timeline.steps_of(section)[:2]
+        assert change.kind is StepKind.CHANGE_EXERCISE
+        to_s = landed(timeline, change.start_s + 1.0, Action.NEXT_EXERCISE)
+        assert to_s == lead_in.start_s
 
 
 def test_next_at_the_last_exercise_completes(timeline: Timeline) -> None:
