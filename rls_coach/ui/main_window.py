@@ -20,6 +20,7 @@ from rls_coach.ui.rail import Rail, RailEntry
 from rls_coach.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from rls_coach.ui.pages.settings_page import SettingsPage
     from rls_coach.ui.player.player_page import PlayerPage
 
 _REFRESH_MS = 60_000
@@ -34,6 +35,7 @@ class MainWindow(QWidget):
         self._parts = parts
         self._settings = settings
         self._pages: dict[str, QWidget] = {}
+        self._settings_page: SettingsPage | None = None
         self._player: PlayerPage | None = None
         self.rail = self._make_rail()
         self._page_stack = QStackedWidget()
@@ -125,18 +127,21 @@ class MainWindow(QWidget):
 
     def apply_settings(self, settings: Settings) -> None:
         """Use and keep a person's settings."""
-        self._settings = settings
+        before, self._settings = self._settings, settings
         self._parts.history.save_settings(settings)
         self._parts.theme.apply(
             settings.theme, settings.text_percent, has_motion=settings.has_motion
         )
-        self._show_sound_settings()
+        if self._settings_page is not None:
+            self._settings_page.show_text_size(settings.text_percent)
+        if _sound_of(settings) != _sound_of(before):
+            # Else a session that was muted by its own key would sound again.
+            self._show_sound_settings()
 
     def prepare_to_close(self) -> None:
         """Keep what is not yet kept."""
-        settings_page = self._pages.get("settings")
-        if settings_page is not None:
-            settings_page.flush()  # type: ignore[attr-defined]
+        if self._settings_page is not None:
+            self._settings_page.flush()
         if self._player is not None:
             self._player.keep_unfinished()
 
@@ -145,11 +150,12 @@ class MainWindow(QWidget):
         self.prepare_to_close()
         super().closeEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Catch up with the clock when somebody comes back to the window."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        # The window itself tells its contents only this, not of the change.
+        if event.type() == QEvent.Type.WindowActivate:
             self._on_minute_passed()
+        return super().event(event)
 
     def _make_rail(self) -> Rail:
         self._page_makers: dict[str, Callable[[], QWidget]] = {
@@ -224,6 +230,7 @@ class MainWindow(QWidget):
         page = SettingsPage(parts.theme, self._settings, parts.data_dir, parts.version)
         page.settings_changed.connect(self.apply_settings)
         page.sound_test_requested.connect(self._test_sound)
+        self._settings_page = page
         return page
 
     def _make_player(self) -> "PlayerPage":
@@ -304,3 +311,7 @@ class MainWindow(QWidget):
         here = TEXT_PERCENTS.index(self._settings.text_percent)
         there = 0 if step == 0 else max(0, min(here + step, len(TEXT_PERCENTS) - 1))
         self.apply_settings(replace(self._settings, text_percent=TEXT_PERCENTS[there]))
+
+
+def _sound_of(settings: Settings) -> tuple[bool, int]:
+    return settings.has_sound, settings.volume_percent

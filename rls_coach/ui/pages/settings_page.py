@@ -70,6 +70,13 @@ class SettingsPage(Page):
             self._timer.stop()
             self.settings_changed.emit(self._settings)
 
+    def show_text_size(self, percent: int) -> None:
+        """Show a text size that was chosen elsewhere, and do not undo it."""
+        self._settings = replace(self._settings, text_percent=percent)
+        self.text_box.blockSignals(True)
+        self.text_box.setCurrentIndex(self.text_box.findData(percent))
+        self.text_box.blockSignals(False)
+
     def _make_day_card(self) -> Card:
         card = Card(margin=24, spacing=12)
         card.column.addWidget(Label(self.tr("Your day"), "card-title"))
