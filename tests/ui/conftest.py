@@ -18,8 +18,8 @@ from tests.ui.hands import settle
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Let the pretended screen say that it knows nothing of least sizes."""
-    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+    """Let the pretended screen say what it cannot do."""
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,180 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from rls_coach.app import load_illustration
+from rls_coach.core.exercise import Exercise
+from rls_coach.figure.illustration import Illustration
+from rls_coach.ui.pages.exercise_page import ExercisePage, moment_of
+from rls_coach.ui.pages.exercises_page import ExercisesPage
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Card
+from rls_coach.ui.widgets.figure_view import FigureView
+from tests.ui.fakes import LIBRARY
+from tests.ui.hands import button, click, press, says, settle, texts
+
+EXERCISES = list(LIBRARY.values())
+IDS = [exercise.id for exercise in EXERCISES]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> ExercisesPage:
+    page = ExercisesPage(theme, LIBRARY, load_illustration)
+    qtbot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    settle()
+    return page
+
+
+def every_text(exercise: Exercise) -> set[str]:
+    lists = (
+        exercise.set_up,
+        exercise.mistakes,
+        exercise.easier,
+        exercise.harder,
+        exercise.ask_first,
+        exercise.quotes,
+    )
+    single = (
+        exercise.name,
+        exercise.summary,
+        exercise.needs,
+        exercise.muscles,
+        exercise.note,
+    )
+    return {text for texts in lists for text in texts} | {one for one in single if one}
+
+
+def test_the_list_shows_every_exercise_with_its_picture(page: ExercisesPage) -> None:
+    shown = texts(page)
+    for exercise in EXERCISES:
+        assert exercise.name in shown
+        assert exercise.summary in shown
+    assert len(page.cards) == len(EXERCISES)
+    for card in page.cards.values():
+        assert card.findChildren(FigureView)[0].isVisible()
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=IDS)
+def test_a_button_opens_an_exercise_and_escape_goes_back_to_it(
+    page: ExercisesPage, exercise: Exercise
+) -> None:
+    click(page, f"Open {exercise.name}")
+    assert page.detail.exercise_id == exercise.id
+    assert page.detail.back_button.hasFocus()
+    press(page, Qt.Key.Key_Escape)
+    assert not page.detail.isVisible()
+    assert button(page, f"Open {exercise.name}").hasFocus()
+
+
+def test_a_click_anywhere_on_a_card_opens_it(page: ExercisesPage) -> None:
+    card = page.cards["quad_standing"]
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    assert page.detail.exercise_id == "quad_standing"
+
+
+def test_the_button_goes_back_to_the_list(page: ExercisesPage) -> None:
+    page.open_exercise("lunge_rock")
+    click(page, "All exercises")
+    assert not page.detail.isVisible()
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=IDS)
+def test_every_text_of_an_exercise_is_on_its_page(
+    page: ExercisesPage, exercise: Exercise
+) -> None:
+    page.open_exercise(exercise.id)
+    shown = {text.removeprefix("•  ") for text in texts(page.detail)}
+    assert every_text(exercise) - shown == set()
+
+
+def test_the_page_says_how_much(page: ExercisesPage) -> None:
+    page.open_exercise("calf_heel_lift")
+    assert says(page, "5 repetitions on each leg; ")
+    assert says(page, "One repetition: lift 2 s, hold 2 s, lower 3 s.")
+
+
+def test_the_texts_of_one_exercise_are_gone_from_the_next(page: ExercisesPage) -> None:
+    page.open_exercise("calf_heel_lift")
+    page.open_exercise("inner_thigh")
+    settle()
+    own = every_text(LIBRARY["calf_heel_lift"]) - every_text(LIBRARY["inner_thigh"])
+    assert own & set(texts(page.detail)) == set()
+
+
+@pytest.fixture
+def seen_sides(
+    page: ExercisesPage, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], bool]:
+    """Tells whether the figure was last shown mirrored."""
+    mirrored: list[bool] = []
+    shown = FigureView.show_moment
+
+    def watch(
+        view: FigureView,
+        illustration: Illustration,
+        move: str | None,
+        fraction: float,
+        *,
+        is_mirrored: bool,
+    ) -> None:
+        mirrored.append(is_mirrored)
+        shown(view, illustration, move, fraction, is_mirrored=is_mirrored)
+
+    monkeypatch.setattr(FigureView, "show_moment", watch)
+    return lambda: mirrored[-1]
+
+
+def test_the_side_buttons_mirror_the_figure(
+    page: ExercisesPage, seen_sides: Callable[[], bool]
+) -> None:
+    page.open_exercise("quad_standing")
+    assert seen_sides()
+    click(page, "Right leg")
+    assert not seen_sides()
+    assert button(page, "Right leg").isChecked()
+    click(page, "Left leg")
+    assert seen_sides()
+
+
+def active_timers(page: ExercisePage) -> int:
+    return sum(timer.isActive() for timer in page.findChildren(QTimer))
+
+
+def test_the_figure_moves_only_while_somebody_can_see_it(
+    page: ExercisesPage,
+) -> None:
+    assert active_timers(page.detail) == 0
+    page.open_exercise("quad_standing")
+    assert active_timers(page.detail) == 1
+    click(page, "All exercises")
+    assert active_timers(page.detail) == 0
+    page.open_exercise("quad_standing")
+    page.hide()
+    assert active_timers(page.detail) == 0
+
+
+def test_the_figure_repeats_the_moves_in_a_loop() -> None:
+    exercise = LIBRARY["calf_heel_lift"]
+    shown = [moment_of(exercise, elapsed_s)[0].name for elapsed_s in (0, 2, 4, 7, 9)]
+    assert shown == ["rise", "hold", "lower", "rise", "hold"]
+    assert moment_of(exercise, 1.0)[1] == 0.5
+
+
+def test_a_narrow_page_has_one_column_and_the_words_below_the_figure(
+    page: ExercisesPage,
+) -> None:
+    page.resize(800, 600)
+    settle()
+    assert len({card.x() for card in page.cards.values()}) == 1
+    page.open_exercise("quad_standing")
+    settle()
+    figure_card, words_card = page.detail.findChildren(Card)
+    assert words_card.y() > figure_card.y()
+    assert words_card.x() == figure_card.x()
