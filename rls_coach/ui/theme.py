@@ -62,12 +62,12 @@ LIGHT = Tokens(
     quiet="#566462",
     primary="#1f6f66",
     on_primary="#ffffff",
-    accent="#e07a4f",
+    accent="#d96f43",
     accent_text="#b4532b",
     calm="#d3e6e0",
     on_calm="#144b45",
     line="#e4dfd4",
-    control_line="#7f9a94",
+    control_line="#748f89",
     empty="#ebe6db",
 )
 DARK = Tokens(

@@ -216,7 +216,8 @@ class PlayingPanel(QWidget):
         self.ring.show_step(
             wording.word_of(session),
             wording.count_of(session),
-            session.step_left_s / whole_s,
+            session.step_left_s,
+            whole_s,
             is_hold=step.kind is StepKind.HOLD and is_playing,
         )
         if session.state is State.PAUSED:
@@ -225,7 +226,7 @@ class PlayingPanel(QWidget):
             self._halo_clock.invalidate()
         if self._halo_clock.isValid():
             left = 1 - self._halo_clock.elapsed() / HALO_MS
-            self.ring.show_halo(round(max(0.0, left), 1))
+            self.ring.show_halo(round(max(0.0, left) * 5) / 5)
             if left <= 0:
                 self._halo_clock.invalidate()
 

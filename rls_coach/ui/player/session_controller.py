@@ -16,7 +16,7 @@ from rls_coach.core.session import (
     tick,
 )
 
-FRAME_MS = 33
+FRAME_MS = 40
 """How often the moving picture is drawn."""
 
 
