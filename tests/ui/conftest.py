@@ -8,12 +8,22 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rls_coach.core.history import Journal, SessionStart, Slot
+from rls_coach.core.leg_day import leg_day
+from rls_coach.core.session import Span
 from rls_coach.core.settings import ThemeChoice
 from rls_coach.ui.frame import Frame
 from rls_coach.ui.main_window import MainWindow
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.theme import Theme
-from tests.ui.fakes import FakeClock, FakeHistory, FakeSounds, parts_from
+from tests.ui.fakes import (
+    WEDNESDAY_MORNING,
+    FakeClock,
+    FakeHistory,
+    FakeSounds,
+    four_stretches,
+    parts_from,
+)
 from tests.ui.hands import settle
 
 
@@ -89,3 +99,13 @@ def open_window(
 def window(open_window: Callable[[], MainWindow]) -> MainWindow:
     """The window, open on Today, on a Wednesday at nine in the morning."""
     return open_window()
+
+
+@pytest.fixture
+def unfinished(history: FakeHistory) -> FakeHistory:
+    """A history with a session that was cut off 20 s after its beginning."""
+    now = WEDNESDAY_MORNING
+    start = SessionStart("cut off", now, leg_day(now), Slot.MORNING, four_stretches())
+    journal = Journal(start, 20.0, (Span(0.0, 20.0),), (), now)
+    history.journals[start.id] = journal
+    return history
