@@ -69,13 +69,17 @@ QToolButton[role="rail"]:checked { background: $calm; color: $on_calm;
 QToolButton[role="rail"]:focus { border-color: $accent_text; }
 QFrame[role="segments"] { border: 2px solid $line; border-radius: 14px; }
 QPushButton[role="step"] { padding: 0; min-width: 42px; max-width: 42px;
+  min-height: ${scale}px;
   font-size: ${px20}px; }
 QLineEdit, QPlainTextEdit, QAbstractSpinBox { background: $background;
   border: 2px solid $control_line; border-radius: 10px; padding: 4px ${px10}px;
   font-size: ${px16}px; selection-background-color: $primary;
   selection-color: $on_primary; }
 QAbstractSpinBox:disabled { color: $quiet; border-color: $line; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0;
+  border: none; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0 ${px10}px;
+  background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus,
 QAbstractSpinBox:focus { border-color: $accent_text; }
 QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }

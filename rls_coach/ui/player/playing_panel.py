@@ -128,7 +128,7 @@ class PlayingPanel(QWidget):
         self.cue_label = Label("", "cue", wraps=True)
         self.cue_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.repetition_label = Label("", "subtitle")
-        self.title_label = Label()
+        self.title_label = Label("", wraps=True)
         # The exercise stands out in bold; every part is escaped before.
         self.title_label.setTextFormat(Qt.TextFormat.RichText)
         self.title_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -175,7 +175,7 @@ class PlayingPanel(QWidget):
         font.setPixelSize(cue_px)
         self.cue_label.setFont(font)
         self.cue_label.setStyleSheet(f"font-size: {cue_px}px; font-weight: 700;")
-        self.ring.setMinimumHeight(round(height * 0.34))
+        self.ring.setMinimumHeight(round(height * 0.36))
         self.ring.setMaximumHeight(round(height * 0.5))
         if self._session is not None:
             self.cue_label.ensurePolished()

@@ -12,6 +12,9 @@ from rls_coach.ui.widgets.basics import Button, Label
 SHOWN_MS = 10_000
 """Long enough to read and to reach the button."""
 
+_MARGIN_PX = 24
+"""How far from the edges of the window."""
+
 
 class Toast(QFrame):
     """Says what was just done and offers to undo it."""
@@ -21,7 +24,7 @@ class Toast(QFrame):
         self.setProperty("role", "toast")
         self._theme = theme
         self._undo: Callable[[], None] | None = None
-        self._label = Label()
+        self._label = Label(wraps=True)
         self._button = Button(self.tr("Undo"))
         self._button.clicked.connect(self._on_undo_clicked)
         row = QHBoxLayout(self)
@@ -41,7 +44,6 @@ class Toast(QFrame):
         self._undo = undo
         self._label.setText(text)
         self._button.setVisible(undo is not None)
-        self.adjustSize()
         self._place()
         self.show()
         self.raise_()
@@ -56,9 +58,18 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         parent = self.parentWidget()
-        if parent is not None:
-            left = (parent.width() - self.width()) // 2
-            self.move(max(0, left), parent.height() - self.height() - 24)
+        if parent is None:
+            return
+        # As wide as its text, and no wider than the window: then it wraps.
+        self._label.ensurePolished()
+        text = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 2
+        around = 20 + 12 + 2 * _MARGIN_PX
+        if self._undo is not None:
+            around += self._button.sizeHint().width() + 16
+        self._label.setFixedWidth(min(text, parent.width() - around))
+        self.adjustSize()
+        left = (parent.width() - self.width()) // 2
+        self.move(max(0, left), parent.height() - self.height() - _MARGIN_PX)
 
     def _on_undo_clicked(self) -> None:
         undo, self._undo = self._undo, None
