@@ -118,9 +118,9 @@ QPushButton[role="stop"] { color: $accent_text; border-color: $accent_text;
   padding: 4px ${px24}px; }
 QPushButton[role="stop"]:hover { background: $accent_text; color: $background; }
 QPushButton[role="stop"]:focus { border: 3px solid $text; }
-QLabel[role="pill"] { background: $primary; color: $on_primary;
-  border-radius: ${px20}px; font-size: ${px24}px; font-weight: 700;
-  padding: ${px8}px ${px26}px; }
+QLabel[role="pill"] { background: $primary; color: $on_primary; border-radius: 16px;
+  font-weight: 700; padding: 6px 24px; }
+QLabel[role="cue"] { font-weight: 700; }
 """)
 
 _SIZES = (8, 10, 12, 13, 14, 16, 18, 20, 24, 26, 30)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from rls_coach.ui.charts.flow import EvenGrid
 from rls_coach.ui.widgets.basics import Card, Label
+from rls_coach.ui.widgets.flow import EvenGrid
 
 if TYPE_CHECKING:
     from rls_coach.ui.charts.trend_words import CardWords

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rls_coach.ui.charts.colors import chart_colors
-from rls_coach.ui.charts.flow import FlowLayout
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.flow import FlowLayout
 
 
 class Mark(Enum):

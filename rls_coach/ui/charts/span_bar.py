@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.week_ranges import Span
-from rls_coach.ui.charts.flow import FlowLayout, WrappingLabel
 from rls_coach.ui.widgets.basics import Button
+from rls_coach.ui.widgets.flow import FlowLayout, WrappingLabel
 
 
 class SpanBar(QWidget):

@@ -15,6 +15,7 @@ from rls_coach.ui.player.wording import clock_text, slot_title
 from rls_coach.ui.ports import Clock, History
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page, clear_layout
+from rls_coach.ui.widgets.flow import FlowLayout, WrappingLabel
 from rls_coach.ui.widgets.rating_scale import RatingScale
 
 DAYS_AT_ONCE = 28
@@ -48,8 +49,8 @@ class DayCard(Card):
         super().__init__(margin=22, spacing=8)
         self._theme = theme
         self._day = day
-        top = QHBoxLayout()
-        top.addWidget(Label(full_date(day.on), "card-title", wraps=True), 1)
+        top = FlowLayout(is_spread=True)
+        top.addWidget(WrappingLabel(full_date(day.on), "card-title"))
         for context, title in (
             (Context.EVENING, self.tr("Evening")),
             (Context.NIGHT, self.tr("Night after")),

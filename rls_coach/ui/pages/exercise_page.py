@@ -1,6 +1,6 @@
 """One exercise: the moving figure and everything there is to know about it."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout
 
@@ -46,7 +46,7 @@ class ExercisePage(Page):
         self.column.addWidget(self._summary)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(22)
-        self._row.addWidget(self._make_figure_card(), 2)
+        self._row.addWidget(self._make_figure_card(), 2, Qt.AlignmentFlag.AlignTop)
         self._words = Card(margin=26, spacing=6)
         self._row.addWidget(self._words, 3)
         self.column.addLayout(self._row)

@@ -8,18 +8,17 @@ from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QSlider,
     QSpinBox,
     QTimeEdit,
-    QWidget,
 )
 
 from rls_coach.core.settings import HOLD_LIMITS_S, TEXT_PERCENTS, Settings, ThemeChoice
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page
 from rls_coach.ui.widgets.check_box import CheckBox
+from rls_coach.ui.widgets.setting_row import SettingRow
 from rls_coach.ui.widgets.stepper import Stepper
 
 _SAVE_PAUSE_MS = 250
@@ -80,25 +79,24 @@ class SettingsPage(Page):
     def _make_day_card(self) -> Card:
         card = Card(margin=24, spacing=12)
         card.column.addWidget(Label(self.tr("Your day"), "card-title"))
-        grid = _grid(card)
         settings = self._settings
-        for row, (name, text, at) in enumerate(
-            (
-                ("morning_at", self.tr("Morning session"), settings.morning_at),
-                ("afternoon_at", self.tr("Afternoon session"), settings.afternoon_at),
-            )
+        for name, text, at in (
+            ("morning_at", self.tr("Morning session"), settings.morning_at),
+            ("afternoon_at", self.tr("Afternoon session"), settings.afternoon_at),
         ):
-            self._add_slot(grid, row, name, text, at)
+            card.column.addWidget(self._make_slot(name, text, at))
         bedtime = _time_edit(settings.bedtime)
         bedtime.timeChanged.connect(lambda at: self._set("bedtime", _to_time(at)))
-        self._add_stepper(grid, 2, self.tr("Usual bedtime"), bedtime)
         quiet = _spin_box(range(1, 7), settings.quiet_hours, self.tr(" h"))
         quiet.valueChanged.connect(lambda hours: self._set("quiet_hours", hours))
-        text = self.tr("Exercise steps back before bedtime")
-        self._add_stepper(grid, 3, text, quiet)
         hold = _spin_box(HOLD_LIMITS_S, settings.hold_s, self.tr(" s"))
         hold.valueChanged.connect(lambda seconds: self._set("hold_s", seconds))
-        self._add_stepper(grid, 4, self.tr("Hold a stretch for"), hold)
+        for text, field in (
+            (self.tr("Usual bedtime"), bedtime),
+            (self.tr("Exercise steps back before bedtime"), quiet),
+            (self.tr("Hold a stretch for"), hold),
+        ):
+            card.column.addWidget(SettingRow(self._theme, text, Stepper(field, text)))
         note = self.tr(
             "The source text says “a few seconds”; 5 is the app's reading of it."
         )
@@ -112,15 +110,13 @@ class SettingsPage(Page):
         self.sound_box.setChecked(self._settings.has_sound)
         self.sound_box.toggled.connect(lambda is_on: self._set("has_sound", is_on))
         card.column.addWidget(self.sound_box)
-        grid = _grid(card)
         volume = QSlider(Qt.Orientation.Horizontal)
         volume.setRange(0, 100)
         volume.setValue(self._settings.volume_percent)
-        volume.setMinimumHeight(44)
         volume.valueChanged.connect(
             lambda percent: self._set("volume_percent", percent)
         )
-        _add_row(grid, 0, self.tr("Volume"), volume)
+        card.column.addWidget(SettingRow(self._theme, self.tr("Volume"), volume))
         test = Button(self.tr("Play a chime"))
         test.clicked.connect(self._on_test_clicked)
         row = QHBoxLayout()
@@ -134,7 +130,6 @@ class SettingsPage(Page):
     def _make_look_card(self) -> Card:
         card = Card(margin=24, spacing=12)
         card.column.addWidget(Label(self.tr("Look"), "card-title"))
-        grid = _grid(card)
         self.theme_box = QComboBox()
         for choice, text in (
             (ThemeChoice.SYSTEM, self.tr("As the system")),
@@ -147,7 +142,6 @@ class SettingsPage(Page):
             self.theme_box.findData(self._settings.theme.value)
         )
         self.theme_box.currentIndexChanged.connect(self._on_theme_chosen)
-        _add_row(grid, 0, self.tr("Colours"), self.theme_box)
         self.text_box = QComboBox()
         for percent in TEXT_PERCENTS:
             self.text_box.addItem(f"{percent} %", percent)
@@ -155,7 +149,11 @@ class SettingsPage(Page):
             self.text_box.findData(self._settings.text_percent)
         )
         self.text_box.currentIndexChanged.connect(self._on_text_chosen)
-        _add_row(grid, 1, self.tr("Text size"), self.text_box)
+        for text, box in (
+            (self.tr("Colours"), self.theme_box),
+            (self.tr("Text size"), self.text_box),
+        ):
+            card.column.addWidget(SettingRow(self._theme, text, box))
         return card
 
     def _make_data_card(self, data_dir: str) -> Card:
@@ -184,9 +182,7 @@ class SettingsPage(Page):
         )
         return card
 
-    def _add_slot(
-        self, grid: QGridLayout, row: int, name: str, text: str, at: time | None
-    ) -> None:
+    def _make_slot(self, name: str, text: str, at: time | None) -> SettingRow:
         box = CheckBox(self._theme, text)
         box.setChecked(at is not None)
         usual: time | None = getattr(Settings(), name)
@@ -198,15 +194,7 @@ class SettingsPage(Page):
         box.toggled.connect(
             lambda is_on: self._set(name, _to_time(edit.time()) if is_on else None)
         )
-        grid.addWidget(box, row, 0)
-        grid.addWidget(stepper, row, 1)
-
-    @staticmethod
-    def _add_stepper(
-        grid: QGridLayout, row: int, text: str, field: QAbstractSpinBox
-    ) -> None:
-        grid.addWidget(Label(text, wraps=True), row, 0)
-        grid.addWidget(Stepper(field, text), row, 1)
+        return SettingRow(self._theme, box, stepper)
 
     def _set(self, name: str, value: Any) -> None:
         self._settings = replace(self._settings, **{name: value})
@@ -236,26 +224,6 @@ class _QuarterHours(QTimeEdit):
         """Let it go on past midnight."""
         flag = QAbstractSpinBox.StepEnabledFlag
         return flag.StepUpEnabled | flag.StepDownEnabled
-
-
-def _grid(card: Card) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(20)
-    grid.setVerticalSpacing(10)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(2, 1)
-    card.column.addLayout(grid)
-    return grid
-
-
-def _add_row(grid: QGridLayout, row: int, text: str, field: QWidget) -> None:
-    label = Label(text, wraps=True)
-    label.setBuddy(field)
-    field.setMinimumHeight(44)
-    field.setAccessibleName(text)
-    grid.addWidget(label, row, 0)
-    grid.addWidget(field, row, 1)
 
 
 def _time_edit(at: time) -> QTimeEdit:

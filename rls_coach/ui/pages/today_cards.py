@@ -17,6 +17,7 @@ from rls_coach.ui.player.wording import clock_text, said
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, clear_layout
 from rls_coach.ui.widgets.figure_view import FigureView
+from rls_coach.ui.widgets.flow import FlowLayout
 from rls_coach.ui.widgets.rating_scale import RatingScale
 
 
@@ -50,11 +51,9 @@ class NextCard(Card):
         )
         look.clicked.connect(self.exercises_requested)
         self._figure = FigureView(theme, least=180)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
+        buttons = FlowLayout(spacing=10)
         buttons.addWidget(self.start_button)
         buttons.addWidget(look)
-        buttons.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(6)
         for part in (self._name, self._length):
@@ -166,11 +165,9 @@ class ResumeCard(Card):
         keep.clicked.connect(self.keep_requested)
         discard = Button(self.tr("Discard"), "quiet")
         discard.clicked.connect(self.discard_requested)
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = FlowLayout(spacing=10)
         for button in (self.resume_button, keep, discard):
             row.addWidget(button)
-        row.addStretch(1)
         self.column.addWidget(Label(self.tr("An unfinished session"), "card-title"))
         self.column.addWidget(self._text)
         self.column.addLayout(row)

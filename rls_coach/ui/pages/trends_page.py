@@ -22,13 +22,13 @@ from rls_coach.core.week_ranges import (
 from rls_coach.ui.charts.day_table import DayTable, DayTableModel
 from rls_coach.ui.charts.day_text import range_text
 from rls_coach.ui.charts.figure_cards import FigureCards
-from rls_coach.ui.charts.flow import SideBySide, WrappingLabel
 from rls_coach.ui.charts.span_bar import SpanBar
 from rls_coach.ui.charts.summary_words import SummaryWords
 from rls_coach.ui.charts.trend_words import TrendWords
 from rls_coach.ui.ports import Clock, History
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page
+from rls_coach.ui.widgets.flow import SideBySide, WrappingLabel
 
 if TYPE_CHECKING:
     from rls_coach.ui.charts.leg_chart import LegChart

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPlainTextEdit
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page
+from rls_coach.ui.widgets.flow import FlowLayout
 from rls_coach.ui.widgets.rating_scale import RatingScale
 
 _NOTE_PAUSE_MS = 600
@@ -58,10 +59,9 @@ class BeforePanel(_Panel):
         self.start_button.clicked.connect(self.start_requested)
         back = Button(self.tr("Not now"), "quiet")
         back.clicked.connect(self.leave_requested)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(spacing=10)
         buttons.addWidget(self.start_button)
         buttons.addWidget(back)
-        buttons.addStretch(1)
         stop = self.tr(
             "Stop at once if you feel chest pain, faintness, sudden weakness or sharp"
             " pain."

@@ -25,6 +25,12 @@ HALO_MS = 700
 """How long the visual twin of a sound can be seen."""
 
 
+_LEAST_CUE_PX = 32
+"""Smaller cannot be read from the mat."""
+
+_LOW_PX = 700
+"""A window lower than this has no room to spare."""
+
 WAY_IN_S = 1.0
 """How long before the first move the figure goes into its position."""
 
@@ -60,9 +66,8 @@ class PlayingPanel(QWidget):
         self._texts: dict[Label, str] = {}
         self._halo_clock = QElapsedTimer()
         self._make_parts()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(36, 20, 36, 16)
-        column.setSpacing(14)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(36, 16, 36, 14)
         column.addLayout(self._make_top())
         middle = QHBoxLayout()
         middle.setSpacing(24)
@@ -156,8 +161,7 @@ class PlayingPanel(QWidget):
         dots.addWidget(self.dots)
         dots.addWidget(self.repetition_label)
         dots.addStretch(1)
-        column = QVBoxLayout()
-        column.setSpacing(10)
+        column = self._right = QVBoxLayout()
         column.addStretch(1)
         column.addWidget(self.side_label, 0, middle)
         column.addWidget(self.ring, 100)
@@ -170,30 +174,35 @@ class PlayingPanel(QWidget):
         """Choose the sizes that depend on the window, and keep room for every cue."""
         height = self.height()
         growth = 1 + (self._theme.px(100) / 100 - 1) * 0.35
-        cue_px = round(max(32.0, height / 24) * growth)
-        font = self.cue_label.font()
-        font.setPixelSize(cue_px)
-        self.cue_label.setFont(font)
-        self.cue_label.setStyleSheet(f"font-size: {cue_px}px; font-weight: 700;")
+        is_low = height < _LOW_PX
+        self._column.setSpacing(6 if is_low else 14)
+        self._right.setSpacing(4 if is_low else 10)
+        self.dots.set_dot(round(max(14.0, height / 45)))
+        _set_font(self.side_label, round(max(18.0, height / 34) * growth))
+        _set_font(self.repetition_label, round(max(16.0, height / 45) * growth))
+        # A seventh of the height for the count is 0.36 of it for the ring around.
         self.ring.setMinimumHeight(round(height * 0.36))
         self.ring.setMaximumHeight(round(height * 0.5))
         if self._session is not None:
-            self.cue_label.ensurePolished()
-            self.cue_label.setFixedHeight(self._cue_height())
+            self._fit_cue(round(max(_LEAST_CUE_PX, height / 24) * growth))
 
-    def _cue_height(self) -> int:
+    def _fit_cue(self, cue_px: int) -> None:
+        """Give the cue the largest type for which the longest one leaves room."""
         assert self._session is not None
-        metrics = QFontMetrics(self.cue_label.font())
+        cues = wording.all_cues(self._session, self._library)
         width = max(200, (self.width() - 96) // 2)
         room = QRect(0, 0, width, 10_000)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        return (
-            max(
-                metrics.boundingRect(room, flags, cue).height()
-                for cue in wording.all_cues(self._session, self._library)
+        highest = 0
+        for size in range(cue_px, _LEAST_CUE_PX - 1, -2):
+            _set_font(self.cue_label, size)
+            metrics = QFontMetrics(self.cue_label.font())
+            flags = int(Qt.TextFlag.TextWordWrap)
+            highest = max(
+                metrics.boundingRect(room, flags, cue).height() for cue in cues
             )
-            + 4
-        )
+            if highest <= self.height() * 0.19:
+                break
+        self.cue_label.setFixedHeight(highest + 4)
 
     def _show_figure(self, session: Session, step: Step) -> None:
         is_first_soon = step.kind in (StepKind.LEAD_IN, StepKind.SWITCH_LEGS)
@@ -264,3 +273,9 @@ class PlayingPanel(QWidget):
         if self._texts.get(label) != text:
             self._texts[label] = text
             label.setText(text)
+
+
+def _set_font(label: Label, size_px: int) -> None:
+    """Set a size that follows the window; only a style sheet outdoes the sheet's."""
+    label.setStyleSheet(f"font-size: {size_px}px;")
+    label.ensurePolished()

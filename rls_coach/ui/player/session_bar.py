@@ -70,7 +70,14 @@ class RepetitionDots(QWidget):
         self._now = 0
         self._of = 0
         self._is_hold = False
-        theme.changed.connect(self.updateGeometry)
+        self._dot_px = 18
+
+    def set_dot(self, dot_px: int) -> None:
+        """Set the size of a dot, in pixels."""
+        if dot_px != self._dot_px:
+            self._dot_px = dot_px
+            self.updateGeometry()
+            self.update()
 
     def show_repetition(self, now: int, of: int, *, is_hold: bool) -> None:
         """Show the repetition at work, from 1; 0 for none yet."""
@@ -84,7 +91,7 @@ class RepetitionDots(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for every dot."""
-        dot = self._dot_px()
+        dot = self._dot_px
         return QSize(round((self._of + 1) * dot * 1.6 + dot), dot + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -96,7 +103,7 @@ class RepetitionDots(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        dot = self._dot_px()
+        dot = self._dot_px
         left, top = 0.0, (self.height() - dot) / 2
         for number in range(1, self._of + 1):
             is_now = number == self._now
@@ -108,6 +115,3 @@ class RepetitionDots(QWidget):
             painter.drawRoundedRect(QRectF(left, top, width, dot), dot / 2, dot / 2)
             left += width + dot * 0.6
         painter.end()
-
-    def _dot_px(self) -> int:
-        return self._theme.px(18)

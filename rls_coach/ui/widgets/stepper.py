@@ -1,5 +1,6 @@
 """A number or a time between two large buttons."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QWidget
 
 from rls_coach.ui.widgets.basics import Button
@@ -12,8 +13,8 @@ class Stepper(QWidget):
         super().__init__()
         self.field = field
         field.setAccessibleName(name)
-        field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         field.setMinimumHeight(44)
+        field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.less = self._make_button(
             "\N{MINUS SIGN}", self.tr("{name}: less").format(name=name), field.stepDown
         )
