@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +43,8 @@ def british() -> Iterator[None]:
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
+    # The windows of the test before would all be given their looks again.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme = Theme()
     theme.apply(ThemeChoice.LIGHT, 100)
     return theme

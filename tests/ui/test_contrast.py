@@ -1,5 +1,7 @@
 """Every pair of colours that the style sheet and the painters put together."""
 
+import math
+
 import pytest
 from PySide6.QtGui import QColor
 
@@ -40,11 +42,13 @@ SHAPE_PAIRS = [
 
 def luminance(color: str) -> float:
     """Return the relative luminance of WCAG 2."""
-    parts = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in QColor(color).getRgbF()[:3]
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    it = QColor(color)
+    red, green, blue = (_linear(part) for part in (it.redF(), it.greenF(), it.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)
 
 
 def contrast(one: str, other: str) -> float:
