@@ -3,22 +3,28 @@
 The only place, with ``cli``, that reads clocks, picks paths and joins the rooms.
 """
 
+import os
 import sys
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 
 from rls_coach import __version__
 from rls_coach.content.loader import load_library, load_routines
+from rls_coach.content.table import ContentError
 from rls_coach.core.trouble import WorldError
 from rls_coach.data_folder import LOOK_NAME
 from rls_coach.desktop.chimes import Chimes
-from rls_coach.figure.illustration import Illustration, parse_illustration
+from rls_coach.figure.illustration import (
+    Illustration,
+    IllustrationError,
+    parse_illustration,
+)
 from rls_coach.history_port import StoredHistory
 from rls_coach.resources import asset
 from rls_coach.ui.frame import Frame, application
@@ -30,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from rls_coach.core.exercise import Library
+    from rls_coach.core.routine import Routine
     from rls_coach.desktop.one_instance import RaiseListener
     from rls_coach.ui.ports import Clock, Sounds
 
@@ -76,8 +84,9 @@ class App:
         self.qt = application()
         self.history = history
         self._listener: RaiseListener | None = None
-        library = load_library()
+        library, routine = _load_content()
         settings = history.load_settings()
+        _speak_english_dates()
         self.theme = Theme()
         self.theme.apply(
             settings.theme, settings.text_percent, has_motion=settings.has_motion
@@ -87,7 +96,7 @@ class App:
             history=history,
             clock=clock,
             library=library,
-            routine=load_routines(library)[DEFAULT_ROUTINE],
+            routine=routine,
             illustration=load_illustration,
             sounds=sounds or Chimes(partial(asset, "sounds")),
             new_id=_new_id,
@@ -115,7 +124,7 @@ class App:
             tokens = self.theme.tokens
             # Only a kindness to the eye; without it the next start is light.
             with suppress(OSError):
-                path.write_text(f"{tokens.background} {tokens.rail}\n", "ascii")
+                _write_private(path, f"{tokens.background} {tokens.rail}\n")
 
         write()
         self.theme.changed.connect(write)
@@ -127,10 +136,27 @@ class App:
         self.history.close()
 
 
+def _speak_english_dates() -> None:
+    """Write days and months in the language of all other words, in the place's manner.
+
+    The app speaks English so far; a half-translated page helps nobody.
+    """
+    system = QLocale.system()
+    QLocale.setDefault(QLocale(QLocale.Language.English, system.territory()))
+
+
 def _new_id() -> str:
     import uuid  # brings the platform's library for it; not before it is needed
 
     return str(uuid.uuid4())
+
+
+def _load_content() -> "tuple[Library, Routine]":
+    try:
+        library = load_library()
+        return library, load_routines(library)[DEFAULT_ROUTINE]
+    except ContentError as error:
+        raise _broken_file(str(error)) from error
 
 
 @cache
@@ -138,11 +164,21 @@ def load_illustration(exercise_id: str) -> Illustration:
     """Return the picture of an exercise.
 
     Raises:
-        IllustrationError: If its file is wrong.
+        WorldError: If its file is wrong or missing.
     """
     file_name = f"{exercise_id}.toml"
-    text = asset("illustrations", file_name).read_text("utf-8")
-    return parse_illustration(text, file_name)
+    try:
+        text = asset("illustrations", file_name).read_text("utf-8")
+        return parse_illustration(text, file_name)
+    except (IllustrationError, LookupError, OSError, UnicodeDecodeError) as error:
+        raise _broken_file(str(error)) from error
+
+
+def _broken_file(what: str) -> WorldError:
+    return WorldError(
+        f"A file of the app is damaged: {what}.",
+        "Install RLS Coach again. Your history is safe.",
+    )
 
 
 def open_app(data_dir: Path, frame: Frame, address_of: "Callable[[], Path]") -> App:
@@ -231,11 +267,15 @@ def _log(
     error: BaseException,
     traceback: "TracebackType | None",
 ) -> None:
-    import os
     from traceback import format_exception
 
-    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-    descriptor = os.open(data_dir / "rls-coach.log", flags, 0o600)
-    with os.fdopen(descriptor, "a", encoding="utf-8") as file:
-        file.write(f"{datetime.now(UTC).isoformat()} {__version__}\n")
-        file.writelines(format_exception(kind, error, traceback))
+    lines = "".join(format_exception(kind, error, traceback))
+    when = datetime.now(UTC).isoformat()
+    _write_private(data_dir / "rls-coach.log", f"{when} {__version__}\n{lines}", "a")
+
+
+def _write_private(path: Path, text: str, mode: Literal["w", "a"] = "w") -> None:
+    """Write a text that only its owner can read."""
+    flags = os.O_WRONLY | os.O_CREAT | (os.O_APPEND if mode == "a" else os.O_TRUNC)
+    with os.fdopen(os.open(path, flags, 0o600), mode, encoding="utf-8") as file:
+        file.write(text)

@@ -23,7 +23,7 @@ EXIT_IN_USE = 75
 """The number that programs agreed on for "try again later"."""
 
 _NO_SCREEN = """\
-RLS Coach needs a screen, and there is none here (no DISPLAY or WAYLAND_DISPLAY).
+RLS Coach needs a screen, and none can be reached (see DISPLAY, WAYLAND_DISPLAY).
 Start it from a desktop session. To see it without a screen: rls-coach demo --out DIR
 """
 

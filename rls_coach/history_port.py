@@ -96,6 +96,11 @@ class StoredHistory:
         with world_errors():
             ratings.remove_rating(self._connection, rating_id, at)
 
+    def restore_rating(self, rating_id: str) -> None:
+        """Put a rating back that was taken back."""
+        with world_errors():
+            ratings.restore_rating(self._connection, rating_id)
+
     def begin_session(self, start: "SessionStart") -> None:
         """Store that a session begins."""
         with world_errors():
@@ -171,6 +176,6 @@ def world_errors() -> "Iterator[None]":
     except HistoryUnusableError as error:
         raise WorldError(
             f"The history {error.path or ''} cannot be saved: {error.reason}.",
-            "Make room or give the file back its rights, then try again. What was"
-            " saved before is safe.",
+            "Put that right, for example by making room, then try again. What was saved"
+            " before is safe.",
         ) from error

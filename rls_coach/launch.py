@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rls_coach.app import App
-    from rls_coach.core.trouble import WorldError
 
 _LIGHT = ("#f6f4ef", "#ece7df")
 
@@ -42,7 +41,7 @@ class _Start:
         self._data_dir = data_dir
         self._address_of = address_of
         self._app: App | None = None
-        self._error: WorldError | None = None
+        self._error: Exception | None = None
         self._qt = application()
         self._frame = Frame(*_last_look(data_dir))
 
@@ -61,11 +60,12 @@ class _Start:
 
     def _fill(self) -> None:
         from rls_coach.app import open_app
-        from rls_coach.core.trouble import WorldError
 
         try:
             self._app = open_app(self._data_dir, self._frame, self._address_of)
-        except WorldError as error:
+        except Exception as error:
+            # An exception here would end in Qt's event loop, with the frame left
+            # empty on the screen; it is raised again once the loop has ended.
             self._error = error
             self._frame.close()
 

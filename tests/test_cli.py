@@ -174,7 +174,7 @@ def test_without_a_screen_it_says_so_and_does_not_abort(
 ) -> None:
     done = run("--data-dir", str(tmp_path / "data"), has_screen=False)
     assert done.returncode == 1
-    assert "RLS Coach needs a screen, and there is none here" in done.stderr
+    assert "RLS Coach needs a screen, and none can be reached" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "data").exists()
 

@@ -105,6 +105,21 @@ class SessionRecord:
     parts: "tuple[Part, ...]" = ()
     notes: AfterNotes = AfterNotes()
 
+    @property
+    def repetitions_done(self) -> int:
+        """Repetitions done, over all exercises and both legs."""
+        return sum(part.repetitions_done for part in self.parts)
+
+    @property
+    def repetitions_planned(self) -> int:
+        """Repetitions there were to do."""
+        return sum(part.repetitions_planned for part in self.parts)
+
+    @property
+    def fills_its_slot(self) -> bool:
+        """Whether at least half of it was done, so that its slot is no longer open."""
+        return self.repetitions_done * 2 >= self.repetitions_planned
+
     def __post_init__(self) -> None:
         if self.started_at.tzinfo is None or self.ended_at.tzinfo is None:
             raise ValueError(f"session {self.id} needs a time zone")

@@ -84,10 +84,10 @@ def next_session(
     open_slots = [
         slot for slot, at in times.items() if at is not None and slot not in done
     ]
+    if Slot.MORNING in open_slots and _is_afternoon_nearer(moment.time(), settings):
+        open_slots.remove(Slot.MORNING)
     if not open_slots:
         return NextSession(Slot.OTHER, Standing.DONE)
-    if len(open_slots) == 2 and _is_afternoon_nearer(moment.time(), settings):
-        open_slots.remove(Slot.MORNING)
     return NextSession(open_slots[0], Standing.OPEN, times[open_slots[0]])
 
 

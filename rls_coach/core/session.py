@@ -157,6 +157,17 @@ class Session:
         return end_s - self.position_s + _left_s(self, index)
 
     @property
+    def step_whole_s(self) -> float:
+        """Length of the current step, added seconds included."""
+        index = self.timeline.index_at(self.position_s)
+        added_s = sum(
+            extra.left_s + extra.used_s
+            for extra in self.extras
+            if extra.step_index == index
+        )
+        return self.timeline.steps[index].duration_s + added_s
+
+    @property
     def active_s(self) -> float:
         """Seconds that were really spent, added ones included."""
         played_s = sum(span.to_s - span.from_s for span in self.spans)

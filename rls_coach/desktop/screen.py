@@ -11,10 +11,16 @@ def has_screen() -> bool:
     """Tell whether Qt can open a window; it ends the process where it cannot."""
     if os.environ.get("QT_QPA_PLATFORM") or not sys.platform.startswith("linux"):
         return True
-    if os.environ.get("WAYLAND_DISPLAY"):
+    if _is_wayland_there():
         return True
     display = os.environ.get("DISPLAY", "")
     return bool(display) and _answers(display)
+
+
+def _is_wayland_there() -> bool:
+    name = os.environ.get("WAYLAND_DISPLAY", "")
+    runtime_dir = os.environ.get("XDG_RUNTIME_DIR", "")
+    return bool(name) and (Path(runtime_dir) / name).exists()
 
 
 def _answers(display: str) -> bool:

@@ -58,8 +58,10 @@ def make_folder(path: "Path") -> None:
 def tighten(path: "Path", mode: int) -> None:
     """Take every right away from others than the owner, where the disk can do that."""
     try:
-        if path.stat().st_mode & 0o077:
-            path.chmod(mode)
+        found = path.stat().st_mode & 0o777
+        if found & 0o077:
+            # Only ever fewer rights: what its owner made read-only stays so.
+            path.chmod(found & mode)
     except PermissionError:
         return  # not ours to change, or a disk without modes
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
 RAIL_WIDTH_PX = 96
+_TITLE_BAR_PX = 40
 
 
 def application() -> QApplication:
@@ -48,7 +49,9 @@ class Frame(QMainWindow):
         self._is_painted = False
         self.setWindowTitle("RLS Coach")
         self.setMinimumSize(900, 600)
-        self.resize(1280, 800)
+        room = self.screen().availableSize()
+        # The title bar comes on top of what is asked for.
+        self.resize(min(1280, room.width()), min(800, room.height() - _TITLE_BAR_PX))
 
     def fill(self, contents: QWidget) -> None:
         """Show the contents."""

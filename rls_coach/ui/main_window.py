@@ -103,6 +103,9 @@ class MainWindow(QWidget):
         """Open the player before the session on offer."""
         parts = self._parts
         routine = with_hold(parts.routine, parts.library, self._settings.hold_s)
+        for dose in routine.doses:
+            # A picture that is broken must show now and not in the middle.
+            parts.illustration(dose.exercise_id)
         player = self.player
         self._stack.setCurrentWidget(player)
         player.prepare(compile_routine(routine, parts.library), slot)
@@ -115,7 +118,8 @@ class MainWindow(QWidget):
 
     def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say something at the bottom of the window."""
-        self._toast.show_message(text, undo)
+        # At the bottom of the player there is Stop.
+        self._toast.show_message(text, undo, is_at_top=self.is_playing)
 
     def bring_forward(self) -> None:
         """Come to the front."""
@@ -259,8 +263,12 @@ class MainWindow(QWidget):
             text = self.tr("This machine plays no sound here. Sessions work without.")
             self.show_message(text)
 
-    def _on_rating_saved(self, text: str, rating_id: str) -> None:
+    def _on_rating_saved(
+        self, text: str, rating_id: str, replaced_id: str = ""
+    ) -> None:
         def undo() -> None:
+            if replaced_id:
+                self._parts.history.restore_rating(replaced_id)
             self._parts.history.remove_rating(rating_id, self._parts.clock.now())
             self._refresh()
 

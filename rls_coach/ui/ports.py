@@ -48,6 +48,10 @@ class History(Protocol):
         """Take a rating back."""
         ...
 
+    def restore_rating(self, rating_id: str) -> None:
+        """Put a rating back that was taken back."""
+        ...
+
     def begin_session(self, start: "SessionStart") -> None:
         """Store that a session begins."""
         ...

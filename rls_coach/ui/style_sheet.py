@@ -30,6 +30,7 @@ QFrame[role="card"] { background: $raised; border: 1px solid $line;
   border-radius: 18px; }
 QFrame[role="rail"] { background: $rail; }
 QFrame[role="separator"] { background: $line; max-height: 1px; min-height: 1px; }
+QPushButton, QToolButton { outline: none; }
 QPushButton { background: transparent; border: 2px solid $control_line;
   border-radius: 14px; color: $primary; font-size: ${px16}px; font-weight: 600;
   padding: 4px ${px18}px; min-height: ${target}px; }
@@ -54,9 +55,9 @@ QPushButton[role="scale"]:checked { background: $primary; color: $on_primary;
   border-color: $primary; }
 QPushButton[role="scale"]:focus { border-color: $accent_text; }
 QPushButton[role="segment"] { border-radius: 12px; border-color: transparent;
-  color: $text; font-weight: 400; padding: 3px ${px16}px; }
+  color: $text; padding: 3px ${px16}px; }
 QPushButton[role="segment"]:checked { background: $calm; color: $on_calm;
-  border-color: $control_line; font-weight: 700; }
+  border-color: $control_line; }
 QPushButton[role="segment"]:focus { border-color: $accent_text; }
 QToolButton { background: transparent; border: 2px solid transparent;
   border-radius: 12px; color: $text; font-size: ${px14}px; padding: 4px;

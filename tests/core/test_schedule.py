@@ -77,7 +77,7 @@ def test_the_night_after_bedtime_is_quiet_until_the_leg_day_ends() -> None:
         (at(12, 29), (), Slot.MORNING),
         (at(12, 30), (), Slot.AFTERNOON),
         (at(6), (Slot.MORNING,), Slot.AFTERNOON),
-        (at(18), (Slot.AFTERNOON,), Slot.MORNING),
+        (at(12), (Slot.AFTERNOON,), Slot.MORNING),
         (at(6), (Slot.OTHER,), Slot.MORNING),
     ],
 )
@@ -135,3 +135,8 @@ def test_what_is_done_or_not_planned_is_never_offered(
     else:
         assert upcoming.slot is Slot.OTHER
     assert (upcoming.standing is Standing.QUIET) == is_quiet(moment, settings)
+
+
+def test_a_missed_morning_is_past_once_the_afternoon_was_done() -> None:
+    upcoming = next_session(at(18), USUAL, (Slot.AFTERNOON,))
+    assert (upcoming.slot, upcoming.standing) == (Slot.OTHER, Standing.DONE)

@@ -20,15 +20,20 @@ def test_nothing_set_is_no_screen() -> None:
     assert not has_screen()
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [("QT_QPA_PLATFORM", "offscreen"), ("WAYLAND_DISPLAY", "wayland-0")],
-)
-def test_a_platform_or_wayland_is_taken_at_its_word(
-    monkeypatch: pytest.MonkeyPatch, name: str, value: str
-) -> None:
-    monkeypatch.setenv(name, value)
+def test_a_platform_is_taken_at_its_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert has_screen()
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_wayland_is_a_screen_where_its_socket_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, is_there: bool
+) -> None:
+    if is_there:
+        (tmp_path / "wayland-0").touch()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert has_screen() is is_there
 
 
 def test_elsewhere_there_is_always_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:

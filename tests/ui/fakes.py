@@ -23,6 +23,7 @@ from rls_coach.core.rating import Context, Rating
 from rls_coach.core.session import Extra, Span
 from rls_coach.core.settings import Settings
 from rls_coach.core.timeline import Timeline, compile_routine
+from rls_coach.core.trouble import WorldError
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.theme import Theme
 
@@ -58,12 +59,14 @@ class FakeHistory:
     """A history in memory that refuses what the real one refuses."""
 
     def __init__(self) -> None:
+        self.removed_ratings: dict[str, Rating] = {}
         self.ratings: dict[str, Rating] = {}
         self.records: dict[str, SessionRecord] = {}
         self.journals: dict[str, Journal] = {}
         self.discarded: list[str] = []
         self.settings = Settings()
         self.journal_count = 0
+        self.is_full = False
 
     def sessions_between(self, first: date, last: date) -> list[SessionRecord]:
         found = [one for one in self.records.values() if first <= one.day <= last]
@@ -78,12 +81,20 @@ class FakeHistory:
         days += [record.day for record in self.records.values()]
         return min(days, default=None)
 
+    def _refuse_when_full(self) -> None:
+        if self.is_full:
+            raise WorldError("The disk is full.", "Make room.")
+
     def add_rating(self, rating: Rating) -> None:
+        self._refuse_when_full()
         assert rating.id not in self.ratings
         self.ratings[rating.id] = rating
 
     def remove_rating(self, rating_id: str, at: datetime) -> None:
-        del self.ratings[rating_id]
+        self.removed_ratings[rating_id] = self.ratings.pop(rating_id)
+
+    def restore_rating(self, rating_id: str) -> None:
+        self.ratings[rating_id] = self.removed_ratings.pop(rating_id)
 
     def begin_session(self, start: SessionStart) -> None:
         assert start.id not in self.journals | self.records
@@ -109,6 +120,7 @@ class FakeHistory:
 
     def finish_session(self, record: SessionRecord) -> None:
         assert record.id not in self.records
+        self._refuse_when_full()
         self.journals.pop(record.id, None)
         self.records[record.id] = record
 

@@ -40,10 +40,11 @@ class DayCard(Card):
     """One day; evening and night can be put in or put right.
 
     Signals:
-        rated(Context, int): The person gave the day's evening or night a number.
+        rated(Context, int, str): The person gave the day's evening or night a number,
+            in place of the rating of that id, if any.
     """
 
-    rated = Signal(object, int)
+    rated = Signal(object, int, str)
 
     def __init__(self, theme: Theme, day: Day) -> None:
         super().__init__(margin=22, spacing=8)
@@ -84,7 +85,10 @@ class DayCard(Card):
             self.tr("worst imaginable"),
         )
         self._scale.show_value(rating.value if rating else None)
-        self._scale.value_chosen.connect(lambda value: self.rated.emit(context, value))
+        replaced_id = rating.id if rating else ""
+        self._scale.value_chosen.connect(
+            lambda value: self.rated.emit(context, value, replaced_id)
+        )
         self.column.addWidget(self._scale)
         self._scale.focus_first()
 
@@ -93,11 +97,12 @@ class DiaryPage(Page):
     """The days, newest first.
 
     Signals:
-        rating_saved(str, str): What was saved, and the id to take it back with.
+        rating_saved(str, str, str): What was saved, the id to take it back with, and
+            the id of the rating it replaced, if any.
         today_requested(): The person wants to begin somewhere.
     """
 
-    rating_saved = Signal(str, str)
+    rating_saved = Signal(str, str, str)
     today_requested = Signal()
 
     def __init__(
@@ -129,7 +134,9 @@ class DiaryPage(Page):
         for day in self._days_between(first, today):
             card = DayCard(self._theme, day)
             card.rated.connect(
-                lambda context, value, on=day.on: self._rate(on, context, value)
+                lambda context, value, old, on=day.on: self._rate(
+                    on, context, value, old
+                )
             )
             self.cards.append(card)
             self._days.addWidget(card)
@@ -169,11 +176,13 @@ class DiaryPage(Page):
             for on in (last - timedelta(days=back) for back in range(count))
         ]
 
-    def _rate(self, on: date, context: Context, value: int) -> None:
+    def _rate(self, on: date, context: Context, value: int, replaced_id: str) -> None:
         rating = Rating(self._new_id(), self._clock.now(), on, context, value)
         self._history.add_rating(rating)
+        if replaced_id:
+            self._history.remove_rating(replaced_id, self._clock.now())
         text = self.tr("Saved: {value} of 10").format(value=value)
-        self.rating_saved.emit(text, rating.id)
+        self.rating_saved.emit(text, rating.id, replaced_id)
         self.show_page()
 
 

@@ -72,6 +72,11 @@ class NextCard(Card):
         self.column.addLayout(buttons)
         theme.changed.connect(self._show_icon)
 
+    @property
+    def main_button(self) -> Button:
+        """The one obvious next action."""
+        return self.start_button
+
     def show_routine(
         self, routine: Routine, timeline: Timeline, library: Library
     ) -> None:
@@ -171,6 +176,11 @@ class ResumeCard(Card):
         self.column.addWidget(Label(self.tr("An unfinished session"), "card-title"))
         self.column.addWidget(self._text)
         self.column.addLayout(row)
+
+    @property
+    def main_button(self) -> Button:
+        """The one obvious next action."""
+        return self.resume_button
 
     def show_journal(self, journal: Journal) -> None:
         """Show which session, and how far it came."""

@@ -19,6 +19,7 @@ from rls_coach.core.schedule import (
 )
 from rls_coach.core.settings import Settings
 from rls_coach.core.timeline import compile_routine
+from rls_coach.core.trouble import WorldError
 from rls_coach.ui.dates import day_letter, long_date, short_time, week_start
 from rls_coach.ui.pages.today_cards import LegsCard, NextCard, ResumeCard
 from rls_coach.ui.parts import Parts
@@ -64,6 +65,7 @@ class TodayPage(Page):
         self.column.addWidget(self._title)
         self.column.addWidget(self._subtitle)
         self.column.addWidget(self.resume_card)
+        self.column.addSpacing(18)
         self._grid = QGridLayout()
         self._grid.setSpacing(22)
         self._right = QVBoxLayout()
@@ -87,7 +89,11 @@ class TodayPage(Page):
         first = min(week_start(today), today - timedelta(days=1))
         ratings = self._parts.history.ratings_between(first, today)
         sessions = self._parts.history.sessions_between(first, today)
-        self._done = {record.slot for record in sessions if record.day == today}
+        self._done = {
+            record.slot
+            for record in sessions
+            if record.day == today and record.fills_its_slot
+        }
         self._moment = self._moment_at(now)
         self._show_heading(now, settings)
         self._show_next(now, settings)
@@ -106,7 +112,9 @@ class TodayPage(Page):
 
     def focus_first(self) -> None:
         """Give the keyboard to the one obvious next action."""
-        self.next_card.start_button.setFocus()
+        is_unfinished = self._journal is not None
+        card = self.resume_card if is_unfinished else self.next_card
+        card.main_button.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose one column or two."""
@@ -139,11 +147,12 @@ class TodayPage(Page):
             lambda: self.start_requested.emit(self._slot)
         )
         self.next_card.exercises_requested.connect(self.exercises_requested)
-        for card, context in (
-            (self.legs_card, Context.NOW),
-            (self.night_card, Context.NIGHT),
-            (self.evening_card, Context.EVENING),
-        ):
+        self._cards = {
+            Context.NOW: self.legs_card,
+            Context.NIGHT: self.night_card,
+            Context.EVENING: self.evening_card,
+        }
+        for context, card in self._cards.items():
             card.rated.connect(lambda value, about=context: self._rate(about, value))
             card.skipped.connect(lambda about=context: self._rate(about, None))
         for asked, answer in (
@@ -209,7 +218,9 @@ class TodayPage(Page):
     ) -> None:
         first = week_start(today)
         slots = _planned_slots(settings)
-        done = {(record.day, record.slot) for record in sessions}
+        done = {
+            (record.day, record.slot) for record in sessions if record.fills_its_slot
+        }
         days = []
         for offset in range(7):
             day = first + timedelta(days=offset)
@@ -229,6 +240,7 @@ class TodayPage(Page):
         unfinished = self._parts.history.unfinished_sessions()
         self._journal = unfinished[0] if unfinished else None
         self.resume_card.setVisible(self._journal is not None)
+        self.resume_card.setContentsMargins(0, 0, 0, 0)
         if self._journal is not None:
             self.resume_card.show_journal(self._journal)
 
@@ -237,7 +249,11 @@ class TodayPage(Page):
         today = leg_day(now)
         day = night_before(today) if context is Context.NIGHT else today
         rating = Rating(self._parts.new_id(), now, day, context, value)
-        self._parts.history.add_rating(rating)
+        try:
+            self._parts.history.add_rating(rating)
+        except WorldError:
+            self._cards[context].scale.show_value(None)
+            raise
         saved = self.tr("Saved: {value} of 10").format(value=value)
         text = self.tr("Skipped") if value is None else saved
         self.rating_saved.emit(text, rating.id)

@@ -1,7 +1,14 @@
 """The quiet panels around the playing: before, after, and leaving."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QPlainTextEdit
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page
@@ -84,6 +91,13 @@ class BeforePanel(_Panel):
         self.scale.show_value(None)
         self.start_button.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take a digit for the question, wherever the keyboard is."""
+        if event.text().isdecimal():
+            self.scale.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
     def _on_value_chosen(self, value: int) -> None:
         self.rated.emit(value)
         self.start_button.setFocus()
@@ -98,8 +112,10 @@ class AfterPanel(_Panel):
         pain_noted(bool): Whether anything hurt.
         note_written(str): The person's own words.
         done_requested(): The person is finished here.
+        retry_requested(): The person wants to try again to save.
     """
 
+    retry_requested = Signal()
     rated = Signal(int)
     effort_noted = Signal(int)
     pain_noted = Signal(bool)
@@ -126,6 +142,7 @@ class AfterPanel(_Panel):
         column = self.card.column
         column.addWidget(self._title)
         column.addWidget(self._summary)
+        column.addWidget(self._make_trouble())
         column.addSpacing(4)
         column.addWidget(Label(legs, "card-title", wraps=True))
         column.addWidget(self.scale)
@@ -139,6 +156,7 @@ class AfterPanel(_Panel):
         """Show what was done, with every answer still open."""
         self._title.setText(title)
         self._summary.setText(summary)
+        self.show_saved()
         self.scale.show_value(None)
         self.effort_scale.show_value(None)
         self._pain.setExclusive(False)
@@ -150,6 +168,29 @@ class AfterPanel(_Panel):
         self.note_edit.blockSignals(False)
         self.verticalScrollBar().setValue(0)
         self.scale.focus_first()
+
+    def show_unsaved(self, words: str) -> None:
+        """Say that the session is not saved yet, and why."""
+        self._trouble_label.setText(words)
+        self._trouble.show()
+        self.done_button.setText(self.tr("Leave without saving"))
+        self.retry_button.setFocus()
+
+    def show_saved(self) -> None:
+        """Say no more about saving."""
+        self._trouble.hide()
+        self.done_button.setText(self.tr("Done"))
+
+    def _make_trouble(self) -> QWidget:
+        self._trouble = QWidget()
+        self._trouble_label = Label("", "warning", wraps=True)
+        self.retry_button = Button(self.tr("Try again"))
+        self.retry_button.clicked.connect(self.retry_requested)
+        row = QHBoxLayout(self._trouble)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._trouble_label, 1)
+        row.addWidget(self.retry_button)
+        return self._trouble
 
     def _make_note_edit(self) -> QPlainTextEdit:
         edit = QPlainTextEdit()

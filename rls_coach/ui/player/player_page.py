@@ -10,6 +10,7 @@ from rls_coach.core.history import Journal, Slot
 from rls_coach.core.rating import Context
 from rls_coach.core.session import Action, Session, State, resumable
 from rls_coach.core.timeline import Timeline
+from rls_coach.core.trouble import WorldError
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.panels import AfterPanel, BeforePanel, LeavePanel
@@ -94,6 +95,8 @@ class PlayerPage(QStackedWidget):
 
     def keep_unfinished(self) -> None:
         """Write down what is not yet written before the window goes."""
+        if self._keeper.has_unsaved:
+            self._keeper.save_unsaved()
         self.after.flush()
         session = self.session
         if session is not None and not session.is_over:
@@ -103,7 +106,9 @@ class PlayerPage(QStackedWidget):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead the session by keyboard."""
+        """Lead the session by keyboard; a key that is held counts once."""
+        if event.isAutoRepeat():
+            return
         if self.currentWidget() is not self.playing:
             if event.key() == Qt.Key.Key_Escape:
                 self._on_escape()
@@ -135,7 +140,10 @@ class PlayerPage(QStackedWidget):
         self.after.effort_noted.connect(self._keeper.note_effort)
         self.after.pain_noted.connect(self._keeper.note_pain)
         self.after.note_written.connect(self._keeper.note_text)
+        for answered in (self.after.effort_noted, self.after.pain_noted):
+            answered.connect(self._show_if_saved)
         self.after.done_requested.connect(self._close)
+        self.after.retry_requested.connect(self._save_again)
         self.leave.go_on_requested.connect(self._go_on)
         self.leave.keep_requested.connect(lambda: self._act(Action.STOP))
         self.leave.later_requested.connect(self._leave_for_later)
@@ -206,14 +214,23 @@ class PlayerPage(QStackedWidget):
             announce(self.playing.ring, f"{side}. {wording.word_of(session)}. {cue}")
 
     def _on_session_ended(self, session: Session) -> None:
-        if not self._keeper.finish(session):
-            self._close()
-            return
+        trouble = ""
+        try:
+            if not self._keeper.finish(session):
+                self._close()
+                return
+        except WorldError as error:
+            trouble = str(error)
+        self._show_after(session)
+        if trouble:
+            self.after.show_unsaved(trouble)
+
+    def _show_after(self, session: Session) -> None:
         done = sum(part.repetitions_done for part in parts_of(session))
         planned = sum(part.repetitions_planned for part in parts_of(session))
         is_whole = session.state is State.COMPLETED
         title = self.tr("Session done") if is_whole else self.tr("Session stopped")
-        summary = self.tr("{done} of {planned} repetitions, {minutes} minutes. Saved.")
+        summary = self.tr("{done} of {planned} repetitions, {minutes} minutes")
         self.after.show_session(
             title,
             summary.format(
@@ -224,6 +241,19 @@ class PlayerPage(QStackedWidget):
         )
         self.setCurrentWidget(self.after)
         self.after.scale.focus_first()
+
+    def _show_if_saved(self) -> None:
+        if not self._keeper.has_unsaved:
+            self.after.show_saved()
+
+    def _save_again(self) -> None:
+        try:
+            self._keeper.save_unsaved()
+        except WorldError as error:
+            self.after.show_unsaved(str(error))
+        else:
+            self.after.show_saved()
+            self.after.scale.focus_first()
 
     def _on_escape(self) -> None:
         if self.currentWidget() is self.leave:
@@ -244,12 +274,16 @@ class PlayerPage(QStackedWidget):
         self._act(Action.RESUME)
 
     def _leave_for_later(self) -> None:
-        self.keep_unfinished()
-        self._close()
+        try:
+            self.keep_unfinished()
+        finally:
+            self._close()
 
     def _discard(self) -> None:
-        self._keeper.discard()
-        self._close()
+        try:
+            self._keeper.discard()
+        finally:
+            self._close()
 
     def _close(self) -> None:
         self.after.flush()

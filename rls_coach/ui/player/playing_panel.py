@@ -131,14 +131,14 @@ class PlayingPanel(QWidget):
         self.controls = Controls(self._theme)
         self.side_label = Label("", "pill")
         self.cue_label = Label("", "cue", wraps=True)
-        self.cue_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.cue_label.setAlignment(
+            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        )
         self.repetition_label = Label("", "subtitle")
         self.title_label = Label("", wraps=True)
         # The exercise stands out in bold; every part is escaped before.
         self.title_label.setTextFormat(Qt.TextFormat.RichText)
         self.title_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.pause_label = Label("", "warning", wraps=True)
-        self.pause_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _make_top(self) -> QLayout:
         leave = PlayerButton(self._theme, "close", self.tr("Leave (Esc)"), size=24)
@@ -220,13 +220,12 @@ class PlayingPanel(QWidget):
         )
 
     def _show_ring(self, session: Session, step: Step) -> None:
-        whole_s = max(step.duration_s, session.step_left_s)
         is_playing = session.state is State.RUNNING and not session.is_counting_in
         self.ring.show_step(
             wording.word_of(session),
             wording.count_of(session),
             session.step_left_s,
-            whole_s,
+            session.step_whole_s,
             is_hold=step.kind is StepKind.HOLD and is_playing,
         )
         if session.state is State.PAUSED:
@@ -245,6 +244,8 @@ class PlayingPanel(QWidget):
         passed = wording.clock_text(session.position_s)
         whole = wording.clock_text(timeline.duration_s)
         cue = wording.cue_of(session, self._library)
+        if session.state is State.PAUSED:
+            cue = self.tr("Paused. Space goes on.")
         if session.state is State.PAUSED and session.was_asleep:
             cue = self.tr("Paused while the computer slept. Space goes on.")
         for label, text in (

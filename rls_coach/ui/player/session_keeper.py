@@ -32,12 +32,18 @@ class SessionKeeper:
         self._session_id = ""
         self._start: SessionStart | None = None
         self._notes = AfterNotes()
+        self._rating_ids: dict[Context, str] = {}
+        self._unsaved: SessionRecord | None = None
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a finished session could not be stored yet."""
+        return self._unsaved is not None
 
     def prepare(self) -> None:
         """Get ready for a new session, so that ratings before it belong to it."""
         self._session_id = self._new_id()
-        self._start = None
-        self._notes = AfterNotes()
+        self._forget()
 
     def begin(self, timeline: Timeline, slot: Slot) -> None:
         """Store that the session begins."""
@@ -48,8 +54,8 @@ class SessionKeeper:
     def take_up(self, journal: Journal) -> None:
         """Go on with a session that was cut off."""
         self._session_id = journal.start.id
+        self._forget()
         self._start = journal.start
-        self._notes = AfterNotes()
 
     def journal(self, session: Session) -> None:
         """Store where the session stands."""
@@ -63,15 +69,30 @@ class SessionKeeper:
             )
 
     def finish(self, session: Session) -> bool:
-        """Store what was done; tell whether there was anything to store."""
+        """Store what was done; tell whether there was anything to store.
+
+        Raises:
+            WorldError: If it could not be stored. It is kept, for ``save_unsaved``.
+        """
         if self._start is None:
             return False
         record = record_of(self._start, session, self._clock.now())
-        if not any(part.seconds_done > 0 for part in record.parts):
+        if record.repetitions_done == 0:
             self.discard()
             return False
-        self._history.finish_session(record)
+        self._unsaved = record
+        self.save_unsaved()
         return True
+
+    def save_unsaved(self) -> None:
+        """Store a finished session that could not be stored before, if there is one.
+
+        Raises:
+            WorldError: If it still cannot be stored.
+        """
+        if self._unsaved is not None:
+            self._history.finish_session(self._unsaved)
+            self._unsaved = None
 
     def discard(self) -> None:
         """Leave the session out of the history."""
@@ -80,12 +101,16 @@ class SessionKeeper:
             self._start = None
 
     def rate(self, context: Context, value: int) -> None:
-        """Store a rating given before or after the session."""
+        """Store a rating given before or after the session; the last one counts."""
         now = self._clock.now()
         rating = Rating(
             self._new_id(), now, leg_day(now), context, value, self._session_id
         )
         self._history.add_rating(rating)
+        replaced = self._rating_ids.get(context)
+        self._rating_ids[context] = rating.id
+        if replaced is not None:
+            self._history.remove_rating(replaced, now)
 
     def note_effort(self, effort: int) -> None:
         """Store how hard it was, 0 to 10."""
@@ -97,11 +122,20 @@ class SessionKeeper:
 
     def note_text(self, text: str) -> None:
         """Store the person's own words."""
+        # Half a character, as some keyboards leave it, cannot be stored.
+        text = text.encode("utf-8", "ignore").decode("utf-8")
         if text != self._notes.note:
             self._save(replace(self._notes, note=text))
 
+    def _forget(self) -> None:
+        self._start = None
+        self._notes = AfterNotes()
+        self._rating_ids = {}
+        self._unsaved = None
+
     def _save(self, notes: AfterNotes) -> None:
         self._notes = notes
+        self.save_unsaved()
         self._history.save_notes(self._session_id, notes)
 
 

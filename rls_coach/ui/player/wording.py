@@ -24,8 +24,8 @@ def said(text: str) -> str:
 
 
 def clock_text(seconds: float) -> str:
-    """Return seconds as minutes and seconds, such as 8:35."""
-    whole = ceil(seconds)
+    """Return whole seconds that have passed, as minutes and seconds such as 8:35."""
+    whole = int(seconds + 1e-6)
     return f"{whole // 60}:{whole % 60:02d}"
 
 

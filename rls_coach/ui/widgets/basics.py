@@ -1,6 +1,7 @@
 """The smallest building blocks: labels, cards, buttons."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -59,6 +60,12 @@ class Button(QPushButton):
             self.setProperty("role", role)
         if name:
             self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a key that is held press once: it may be meant for what came before."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (event.isAutoRepeat() and is_enter):
+            super().keyPressEvent(event)
 
 
 class Page(QScrollArea):

@@ -66,6 +66,7 @@ class RatingScale(QWidget):
         column.addLayout(self._grid)
         column.addLayout(ends)
         self._arrange(len(SCALE))
+        self._let_tab_reach(0)
 
     @property
     def value(self) -> int | None:
@@ -77,6 +78,7 @@ class RatingScale(QWidget):
         self._value = value
         for number, button in enumerate(self._buttons):
             button.setChecked(number == value)
+        self._let_tab_reach(value or 0)
 
     def focus_first(self) -> None:
         """Give the marked number the keyboard, or the first one."""
@@ -128,6 +130,13 @@ class RatingScale(QWidget):
         self._buttons[value].setFocus(Qt.FocusReason.OtherFocusReason)
         self.value_chosen.emit(value)
 
+    def _let_tab_reach(self, value: int) -> None:
+        """Make the row one stop of the Tab key, as a group of choices is one."""
+        for number, button in enumerate(self._buttons):
+            policy = Qt.FocusPolicy
+            is_stop = number == value
+            button.setFocusPolicy(policy.StrongFocus if is_stop else policy.ClickFocus)
+
     def _type_digit(self, digit: int) -> None:
         if digit == 1:
             self.show_value(1)
@@ -141,5 +150,6 @@ class RatingScale(QWidget):
         for number, button in enumerate(self._buttons):
             if button.hasFocus():
                 goal = max(0, min(number + by, len(self._buttons) - 1))
+                self._let_tab_reach(goal)
                 self._buttons[goal].setFocus(Qt.FocusReason.TabFocusReason)
                 return

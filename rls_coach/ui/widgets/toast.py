@@ -24,6 +24,7 @@ class Toast(QFrame):
         self.setProperty("role", "toast")
         self._theme = theme
         self._undo: Callable[[], None] | None = None
+        self._is_at_top = False
         self._label = Label(wraps=True)
         self._button = Button(self.tr("Undo"))
         self._button.clicked.connect(self._on_undo_clicked)
@@ -39,8 +40,15 @@ class Toast(QFrame):
         window.installEventFilter(self)
         self.hide()
 
-    def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
+    def show_message(
+        self,
+        text: str,
+        undo: Callable[[], None] | None = None,
+        *,
+        is_at_top: bool = False,
+    ) -> None:
         """Show a message; with ``undo`` a button takes it back."""
+        self._is_at_top = is_at_top
         self._undo = undo
         self._label.setText(text)
         self._button.setVisible(undo is not None)
@@ -69,7 +77,8 @@ class Toast(QFrame):
         self._label.setFixedWidth(min(text, parent.width() - around))
         self.adjustSize()
         left = (parent.width() - self.width()) // 2
-        self.move(max(0, left), parent.height() - self.height() - _MARGIN_PX)
+        lowest = parent.height() - self.height() - _MARGIN_PX
+        self.move(max(0, left), _MARGIN_PX if self._is_at_top else lowest)
 
     def _on_undo_clicked(self) -> None:
         undo, self._undo = self._undo, None

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rls_coach.ui.theme import Theme
 
+_GAP_PX = 10
+
 
 class Mark(Enum):
     """What became of a slot; a day without a session is no fault."""
@@ -67,12 +69,12 @@ class WeekMarks(QWidget):
         font = self.font()
         font.setPixelSize(self._theme.px(13))
         painter.setFont(font)
-        cell = self.width() / len(self._days)
+        cell = (self.width() + _GAP_PX) / len(self._days)
         height = self._theme.px(26)
         pitch = self._theme.px(30)
         for column, day in enumerate(self._days):
             left = column * cell
-            width = cell - 10
+            width = cell - _GAP_PX
             for row, mark in enumerate(day.marks):
                 box = QRectF(left + 1, row * pitch + 1, width - 2, height - 2)
                 self._draw_mark(painter, box, mark)

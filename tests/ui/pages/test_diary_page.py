@@ -119,7 +119,9 @@ def test_a_past_evening_can_be_put_right_and_the_last_word_counts(
     assert marked == ["3"]
     with qtbot.waitSignal(page.rating_saved, timeout=0) as saved:
         click(page, "8 of 10")
-    assert saved.args == ["Saved: 8 of 10", "new 0"]
+    (old,) = history.removed_ratings
+    assert saved.args == ["Saved: 8 of 10", "new 0", old]
+    assert history.values(Context.EVENING) == [8]
     settle()
     assert captions(page.cards[1]) == ["Evening: 8", "Night after: add"]
 

@@ -122,7 +122,7 @@ def test_what_is_stored_of_a_whole_session_is_what_was_done(
     assert record.parts == parts_of(session)
     assert record.planned_s == timeline.duration_s
     assert [part.repetitions_done for part in record.parts] == [5, 5, 6, 6, 5, 5, 6, 6]
-    assert says(player.after, "44 of 44 repetitions, 8:35 minutes. Saved.")
+    assert says(player.after, "44 of 44 repetitions, 8:35 minutes")
 
 
 def test_stop_before_anything_was_done_stores_nothing(
