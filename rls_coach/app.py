@@ -142,7 +142,8 @@ def _speak_english_dates() -> None:
     The app speaks English so far; a half-translated page helps nobody.
     """
     system = QLocale.system()
-    QLocale.setDefault(QLocale(QLocale.Language.English, system.territory()))
+    if system.language() not in (QLocale.Language.English, QLocale.Language.C):
+        QLocale.setDefault(QLocale(QLocale.Language.English, system.territory()))
 
 
 def _new_id() -> str:

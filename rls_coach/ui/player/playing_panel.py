@@ -179,7 +179,15 @@ class PlayingPanel(QWidget):
         self._right.setSpacing(4 if is_low else 10)
         self.dots.set_dot(round(max(14.0, height / 45)))
         _set_font(self.side_label, round(max(18.0, height / 34) * growth))
-        _set_font(self.repetition_label, round(max(16.0, height / 45) * growth))
+        small_px = round(max(16.0, height / 45) * growth)
+        controls = self.controls
+        for label in (
+            self.title_label,
+            self.repetition_label,
+            controls.time_label,
+            controls.next_label,
+        ):
+            _set_font(label, small_px)
         # A seventh of the height for the count is 0.36 of it for the ring around.
         self.ring.setMinimumHeight(round(height * 0.36))
         self.ring.setMaximumHeight(round(height * 0.5))
