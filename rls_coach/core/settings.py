@@ -1,7 +1,7 @@
 """What a person can set, with its defaults and limits."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import time
 from enum import Enum
 from typing import Any
@@ -62,6 +62,16 @@ class Settings:
             raise ValueError(f"volume_percent is 0 to 100, not {self.volume_percent}")
         if self.text_percent not in TEXT_PERCENTS:
             raise ValueError(f"text_percent is one of {TEXT_PERCENTS}")
+
+
+def with_text_step(settings: Settings, step: int) -> Settings:
+    """Return the settings with the next text size up or down, or with step 0 the usual.
+
+    At the largest and the smallest size they stay as they are.
+    """
+    here = TEXT_PERCENTS.index(settings.text_percent)
+    there = 0 if step == 0 else max(0, min(here + step, len(TEXT_PERCENTS) - 1))
+    return replace(settings, text_percent=TEXT_PERCENTS[there])
 
 
 def settings_to_text(settings: Settings) -> dict[str, str]:

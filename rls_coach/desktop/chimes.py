@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLoggingCategory, QUrl
 
 if TYPE_CHECKING:
     from rls_coach.core.cues import CueKind
@@ -60,6 +60,8 @@ class Chimes:
         return self._effects
 
     def _load(self) -> dict[str, Any]:
+        # What it cannot find for video is nobody's concern here.
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
         try:
             from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
         except ImportError:

@@ -1,7 +1,6 @@
 """The contents of the window: the rail, its pages, and the player before them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -11,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from rls_coach.core.cues import CueKind
 from rls_coach.core.history import Journal, Slot
 from rls_coach.core.routine import with_hold
-from rls_coach.core.session import resumable
-from rls_coach.core.settings import TEXT_PERCENTS, Settings
+from rls_coach.core.settings import Settings, with_text_step
 from rls_coach.core.timeline import compile_routine
 from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.parts import Parts
@@ -275,13 +273,9 @@ class MainWindow(QWidget):
         self.show_message(text, undo)
 
     def _keep_unfinished(self, journal: Journal) -> None:
-        from rls_coach.ui.player.session_keeper import record_of
+        from rls_coach.ui.player.session_keeper import keep_journal
 
-        session = resumable(
-            journal.start.timeline, journal.position_s, journal.spans, journal.extras
-        )
-        record = record_of(journal.start, session, journal.written_at)
-        self._parts.history.finish_session(record)
+        keep_journal(self._parts.history, journal)
         self._refresh()
 
     def _discard_unfinished(self, journal: Journal) -> None:
@@ -316,9 +310,7 @@ class MainWindow(QWidget):
             window.showFullScreen()
 
     def _step_text_size(self, step: int) -> None:
-        here = TEXT_PERCENTS.index(self._settings.text_percent)
-        there = 0 if step == 0 else max(0, min(here + step, len(TEXT_PERCENTS) - 1))
-        self.apply_settings(replace(self._settings, text_percent=TEXT_PERCENTS[there]))
+        self.apply_settings(with_text_step(self._settings, step))
 
 
 def _sound_of(settings: Settings) -> tuple[bool, int]:

@@ -12,6 +12,7 @@ from rls_coach.core.settings import (
     ThemeChoice,
     settings_from_text,
     settings_to_text,
+    with_text_step,
 )
 
 MINUTES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
@@ -102,3 +103,14 @@ def test_no_morning_session_is_a_setting_of_its_own() -> None:
 )
 def test_any_text_at_all_gives_settings(texts: dict[str, str]) -> None:
     assert isinstance(settings_from_text(texts), Settings)
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "after"),
+    [(100, 1, 125), (200, 1, 200), (125, -1, 100), (100, -1, 100), (175, 0, 100)],
+)
+def test_the_text_size_goes_by_steps_and_stays_within_them(
+    before: int, step: int, after: int
+) -> None:
+    settings = Settings(text_percent=before)
+    assert with_text_step(settings, step) == Settings(text_percent=after)

@@ -13,7 +13,8 @@ from rls_coach.core.timeline import Timeline
 from rls_coach.core.trouble import WorldError
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player import wording
-from rls_coach.ui.player.panels import AfterPanel, BeforePanel, LeavePanel
+from rls_coach.ui.player.after_panel import AfterPanel
+from rls_coach.ui.player.panels import BeforePanel, LeavePanel
 from rls_coach.ui.player.playing_panel import PlayingPanel
 from rls_coach.ui.player.session_controller import SessionController
 from rls_coach.ui.player.session_keeper import SessionKeeper

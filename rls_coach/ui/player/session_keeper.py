@@ -15,7 +15,7 @@ from rls_coach.core.history import (
 )
 from rls_coach.core.leg_day import leg_day
 from rls_coach.core.rating import Context, Rating
-from rls_coach.core.session import Session, State
+from rls_coach.core.session import Session, State, resumable
 from rls_coach.core.timeline import Timeline
 from rls_coach.ui.ports import Clock, History
 
@@ -137,6 +137,18 @@ class SessionKeeper:
         self._notes = notes
         self.save_unsaved()
         self._history.save_notes(self._session_id, notes)
+
+
+def keep_journal(history: History, journal: Journal) -> None:
+    """Store what was done of a session that was cut off; nothing done is left out."""
+    session = resumable(
+        journal.start.timeline, journal.position_s, journal.spans, journal.extras
+    )
+    record = record_of(journal.start, session, journal.written_at)
+    if record.repetitions_done == 0:
+        history.discard_session(journal.start.id, journal.written_at)
+    else:
+        history.finish_session(record)
 
 
 def record_of(
