@@ -6,7 +6,6 @@ It imports next to nothing, so that a start is answered at once.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from rls_coach import __version__
@@ -43,9 +42,12 @@ class Frame(QMainWindow):
     def __init__(self, background: str, rail: str) -> None:
         """Show two colours, as hexadecimal text, until there is more to show."""
         super().__init__()
-        _color(self, background)
         self._rail = QWidget(self)
-        _color(self._rail, rail)
+        self._rail.setObjectName("rail")
+        # A style sheet, for a palette would cost a tenth of the whole start.
+        self.setStyleSheet(
+            f"Frame {{ background: {background} }} #rail {{ background: {rail} }}"
+        )
         self._is_painted = False
         self.setWindowTitle("RLS Coach")
         self.setMinimumSize(900, 600)
@@ -56,6 +58,7 @@ class Frame(QMainWindow):
     def fill(self, contents: QWidget) -> None:
         """Show the contents."""
         self._rail.hide()
+        self.setStyleSheet("")
         self.setCentralWidget(contents)
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
@@ -74,10 +77,3 @@ class Frame(QMainWindow):
         """Let the contents keep what is not yet kept."""
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _color(widget: QWidget, color: str) -> None:
-    palette = QPalette(QColor(color))
-    palette.setColor(QPalette.ColorRole.Window, QColor(color))
-    widget.setPalette(palette)
-    widget.setAutoFillBackground(True)
