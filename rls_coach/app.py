@@ -12,7 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QSocketNotifier, QTimer
 
 from rls_coach import __version__
 from rls_coach.content.loader import load_library, load_routines
@@ -88,9 +88,7 @@ class App:
         settings = history.load_settings()
         _speak_english_dates()
         self.theme = Theme()
-        self.theme.apply(
-            settings.theme, settings.text_percent, has_motion=settings.has_motion
-        )
+        self.theme.apply(settings.theme, settings.text_percent)
         parts = Parts(
             theme=self.theme,
             history=history,
@@ -231,14 +229,15 @@ def _stop_on_signals(app: App) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
-    # Python sees a signal only when it gets to run; a slow timer sees to that.
-    beat = QTimer(app.frame)
-    beat.timeout.connect(_do_nothing)
-    beat.start(500)
-
-
-def _do_nothing() -> None:
-    pass
+    if sys.platform == "win32":
+        return  # there a program is asked to end by closing its window
+    # Python sees a signal only when it gets to run; reading what the signal wrote
+    # into the pipe makes it run, and costs nothing while there is none.
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    signal.set_wakeup_fd(writer)
+    notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, app.frame)
+    notifier.activated.connect(lambda: os.read(reader, 1))
 
 
 def _catch_errors(window: MainWindow, data_dir: Path) -> None:

@@ -36,7 +36,6 @@ class Settings:
         volume_percent: How loud, 0 to 100.
         theme: Which colours to use.
         text_percent: Size of the text.
-        has_motion: Whether the window may move things; the figure always moves.
 
     Raises:
         ValueError: If a value is outside its limits.
@@ -51,7 +50,6 @@ class Settings:
     volume_percent: int = 70
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_percent: int = 100
-    has_motion: bool = True
 
     def __post_init__(self) -> None:
         if self.quiet_hours not in range(1, 7):
@@ -133,5 +131,4 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "volume_percent": int,
     "theme": ThemeChoice,
     "text_percent": int,
-    "has_motion": _truth,
 }

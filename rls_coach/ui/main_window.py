@@ -131,9 +131,7 @@ class MainWindow(QWidget):
         """Use and keep a person's settings."""
         before, self._settings = self._settings, settings
         self._parts.history.save_settings(settings)
-        self._parts.theme.apply(
-            settings.theme, settings.text_percent, has_motion=settings.has_motion
-        )
+        self._parts.theme.apply(settings.theme, settings.text_percent)
         if self._settings_page is not None:
             self._settings_page.show_text_size(settings.text_percent)
         if _sound_of(settings) != _sound_of(before):

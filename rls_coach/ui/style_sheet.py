@@ -24,12 +24,10 @@ QLabel[role="quiet"] { font-size: ${px14}px; color: $quiet; }
 QLabel[role="subtitle"] { font-size: ${px16}px; color: $quiet; }
 QLabel[role="kicker"] { font-size: ${px13}px; font-weight: 700; color: $primary; }
 QLabel[role="number"] { font-size: ${px30}px; font-weight: 700; }
-QLabel[role="number-good"] { font-size: ${px30}px; font-weight: 700; color: $primary; }
 QLabel[role="warning"] { color: $accent_text; font-weight: 600; }
 QFrame[role="card"] { background: $raised; border: 1px solid $line;
   border-radius: 18px; }
 QFrame[role="rail"] { background: $rail; }
-QFrame[role="separator"] { background: $line; max-height: 1px; min-height: 1px; }
 QPushButton, QToolButton { outline: none; }
 QPushButton { background: transparent; border: 2px solid $control_line;
   border-radius: 14px; color: $primary; font-size: ${px16}px; font-weight: 600;

@@ -125,17 +125,13 @@ class Theme(QObject):
         super().__init__(parent)
         self._choice = ThemeChoice.SYSTEM
         self._text_percent = 100
-        self.has_motion = True
         self.tokens = LIGHT
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
-    def apply(
-        self, choice: ThemeChoice, text_percent: int, *, has_motion: bool = True
-    ) -> None:
-        """Use a person's choice of colours, text size and motion."""
+    def apply(self, choice: ThemeChoice, text_percent: int) -> None:
+        """Use a person's choice of colours and text size."""
         self._choice = choice
         self._text_percent = text_percent
-        self.has_motion = has_motion
         self._use()
 
     def px(self, size: float) -> int:

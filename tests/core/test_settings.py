@@ -27,7 +27,6 @@ ANY_SETTINGS = st.builds(
     volume_percent=st.integers(0, 100),
     theme=st.sampled_from(ThemeChoice),
     text_percent=st.sampled_from(TEXT_PERCENTS),
-    has_motion=st.booleans(),
 )
 
 

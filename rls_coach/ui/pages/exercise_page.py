@@ -1,6 +1,6 @@
 """One exercise: the moving figure and everything there is to know about it."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout
 
@@ -95,7 +95,8 @@ class ExercisePage(Page):
         self._figure.setFixedHeight(400)
         self._move_label = Label("", "card-title", wraps=True)
         self._cue_label = Label("", wraps=True)
-        self._cue_label.setMinimumHeight(self._theme.px(48))
+        self._theme.changed.connect(self._keep_room_for_cue)
+        self._keep_room_for_cue()
         self._sides = QFrame()
         self._sides.setProperty("role", "segments")
         row = QHBoxLayout(self._sides)
@@ -177,11 +178,9 @@ class ExercisePage(Page):
         )
         return first, self.tr("One repetition: {moves}.").format(moves=moves)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep room for two lines of the cue when the text grows."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_cue_label"):
-            self._cue_label.setMinimumHeight(self._theme.px(48))
+    def _keep_room_for_cue(self) -> None:
+        """Keep room for two lines, so that nothing moves when the cue changes."""
+        self._cue_label.setMinimumHeight(self._theme.px(48))
 
 
 def moment_of(exercise: Exercise, elapsed_s: float) -> tuple[Move, float]:

@@ -65,7 +65,6 @@ class TodayPage(Page):
         self.column.addWidget(self._title)
         self.column.addWidget(self._subtitle)
         self.column.addWidget(self.resume_card)
-        self.column.addSpacing(18)
         self._grid = QGridLayout()
         self._grid.setSpacing(22)
         self._right = QVBoxLayout()
@@ -240,7 +239,9 @@ class TodayPage(Page):
         unfinished = self._parts.history.unfinished_sessions()
         self._journal = unfinished[0] if unfinished else None
         self.resume_card.setVisible(self._journal is not None)
-        self.resume_card.setContentsMargins(0, 0, 0, 0)
+        # The gap below the card goes when the card does.
+        gap_px = 18 if self._journal is not None else 0
+        self._grid.setContentsMargins(0, gap_px, 0, 0)
         if self._journal is not None:
             self.resume_card.show_journal(self._journal)
 
