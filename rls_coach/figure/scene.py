@@ -1,18 +1,21 @@
-"""What an illustration is made of: key poses, moves, props and their frame."""
+"""The things around the person, and the frame that holds the whole picture."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from rls_coach.figure.pose import Pose, blended, eased, solve
-from rls_coach.figure.reach import Reach, reached, reaches_between
+from rls_coach.figure.move import Move
+from rls_coach.figure.pose import Pose, solve
 
-GLOW_BONES: Final = tuple(
-    f"{side}_{muscle}"
-    for side in ("near", "far")
-    for muscle in ("calf", "quad", "hamstring", "inner_thigh")
+PROP_KINDS: Final = (
+    *("mat", "chair", "towel", "cushion", "wall", "worktop", "bolster", "bed"),
+    *("ball", "bike", "exercise_bike", "water", "pool_edge", "float"),
+    *("bath", "basin", "steam", "pack"),
 )
-PROP_KINDS: Final = ("mat", "chair", "towel", "cushion", "wall")
+LAYERS: Final = ("behind", "between", "front")
+"""Behind the person, between the far and the near limbs, or in front of the person."""
+FACINGS: Final = ("left", "right")
+TONES: Final = ("plain", "warm", "cold")
 
 DRAWN_LIMB_RADII: Final = (
     *(("elbow", 8.0), ("hand", 6.0), ("knee", 10.0)),
@@ -30,7 +33,19 @@ DRAWN_RADII: Final[Mapping[str, float]] = {
 }
 """How far the drawing reaches around a joint, for the frame."""
 FRAME_SAMPLES: Final = 8
+SAMPLES_PER_LEG: Final = 4
 FRAME_MARGIN: Final = 3.0
+
+
+BONE_OF_JOINT: Final[Mapping[str, tuple[str, str]]] = {
+    f"{side}_{joint}": (f"{side}_{limb}", bone)
+    for side in ("near", "far")
+    for joint, limb, bone in (
+        *(("shoulder", "arm", "upper"), ("elbow", "arm", "fore")),
+        *(("hip", "leg", "thigh"), ("knee", "leg", "shin"), ("ankle", "leg", "foot")),
+    )
+}
+"""The limb of a pose, and the angle of the bone that begins at a joint."""
 
 
 class Box(NamedTuple):
@@ -44,10 +59,16 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing beside, below or behind the person; it stands at ``bottom``.
+    """A thing around the person; its left edge is at ``x`` and it stands at ``bottom``.
+
+    With a ``joint`` it moves along with the bone that begins there: ``x`` is then the
+    distance along that bone and ``bottom`` the distance towards the front of the body.
+    ``faces`` is where a person who sits on it looks. ``tone`` tells a warm pack from a
+    cold one.
 
     Raises:
-        ValueError: If the kind is unknown or a size is not positive.
+        ValueError: If the kind, layer, facing, tone or joint is unknown, or a size is
+            not positive.
     """
 
     kind: str
@@ -55,87 +76,36 @@ class Prop:
     width: float
     height: float
     bottom: float = 0.0
-    is_in_front: bool = False
+    layer: str = "behind"
+    faces: str = "right"
+    tone: str = "plain"
+    joint: str | None = None
 
     def __post_init__(self) -> None:
-        if self.kind not in PROP_KINDS:
-            raise ValueError(f"{self.kind!r} is not one of {', '.join(PROP_KINDS)}")
+        for value, known in (
+            (self.kind, PROP_KINDS),
+            (self.layer, LAYERS),
+            (self.faces, FACINGS),
+            (self.tone, TONES),
+            (self.joint, (None, *BONE_OF_JOINT)),
+        ):
+            if value not in known:
+                choices = ", ".join(str(choice) for choice in known)
+                raise ValueError(f"{value!r} is not one of {choices}")
         if not (self.width > 0.0 and self.height > 0.0):
             raise ValueError(f"a {self.kind} needs a width and a height above 0")
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPose:
-    """A named pose with the places its hands and feet touch."""
-
-    pose: Pose
-    reaches: tuple[Reach, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Waypoint:
-    """A key pose to pass through when a fraction ``at`` of the way is done.
-
-    Raises:
-        ValueError: If ``at`` is not between 0 and 1.
-    """
-
-    key: KeyPose
-    at: float
-
-    def __post_init__(self) -> None:
-        if not 0.0 < self.at < 1.0:
-            raise ValueError(f"{self.at} is not between 0 and 1")
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """The way from one key pose to another; a hold stays at one.
-
-    Raises:
-        ValueError: If a muscle glows while the person moves, or is unknown.
-    """
-
-    start: KeyPose
-    end: KeyPose
-    glow: tuple[str, ...] = ()
-    via: Waypoint | None = None
-
-    def __post_init__(self) -> None:
-        if self.glow and not self.is_hold:
-            raise ValueError("only a hold can glow")
-        for bone in self.glow:
-            if bone not in GLOW_BONES:
-                raise ValueError(f"{bone!r} is not one of {', '.join(GLOW_BONES)}")
-
-    @property
-    def is_hold(self) -> bool:
-        """Whether the person keeps still."""
-        return self.via is None and self.start == self.end
-
-    def pose_at(self, fraction: float) -> Pose:
-        """Return the pose when a fraction (0 to 1) of the move is done."""
-        part = eased(fraction)
-        if self.via is None:
-            return _blend(self.start, self.end, part)
-        if part < self.via.at:
-            return _blend(self.start, self.via.key, part / self.via.at)
-        rest = (part - self.via.at) / (1.0 - self.via.at)
-        return _blend(self.via.key, self.end, rest)
-
-
-def _blend(a: KeyPose, b: KeyPose, part: float) -> Pose:
-    if a == b:
-        return a.pose
-    reaches = reaches_between(a.reaches, b.reaches, part)
-    return reached(blended(a.pose, b.pose, part), reaches)
-
-
 def frame_around(moves: Iterable[Move], props: Iterable[Prop]) -> Box:
     """Return the box that holds every moment of the moves, and the props."""
-    boxes = [Box(p.x, p.bottom, p.x + p.width, p.bottom + p.height) for p in props]
+    boxes = [
+        Box(p.x, p.bottom, p.x + p.width, p.bottom + p.height)
+        for p in props
+        if p.joint is None
+    ]
     for move in moves:
-        samples = 1 if move.is_hold else FRAME_SAMPLES
+        legs = len(move.via) + 1
+        samples = 1 if move.is_hold else max(FRAME_SAMPLES, SAMPLES_PER_LEG * legs)
         for sample in range(samples + 1):
             boxes.append(_box_of(move.pose_at(sample / samples)))
     return Box(

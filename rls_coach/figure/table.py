@@ -55,6 +55,19 @@ class Table:
             for index, inner in enumerate(value)
         )
 
+    def one_or_more(self, key: str) -> tuple["Table", ...]:
+        """Return a table or a list of tables; none when it is missing."""
+        if isinstance(self._values.get(key), dict):
+            return (self.table(key),)
+        return self.tables(key)
+
+    def flag(self, key: str) -> bool:
+        """Return true or false; false when it is missing."""
+        value = self._values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.error(key, "true or false")
+        return value
+
     def number(
         self,
         key: str,

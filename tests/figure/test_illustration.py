@@ -5,7 +5,8 @@ from rls_coach.figure.illustration import (
     IllustrationError,
     parse_illustration,
 )
-from rls_coach.figure.scene import KeyPose, Move, Prop, Waypoint
+from rls_coach.figure.move import KeyPose, Move, Waypoint
+from rls_coach.figure.scene import Prop
 
 GOOD = """
 anchor = "far_ball"
@@ -121,7 +122,7 @@ def test_a_move_it_does_not_have_is_a_key_error(good: Illustration) -> None:
 
 def test_a_move_passes_through_its_via_pose(good: Illustration) -> None:
     stand, bent = good.moves["bend"].start, good.moves["bend"].end
-    there_and_back = Move(stand, stand, via=Waypoint(bent, 0.5))
+    there_and_back = Move(stand, stand, via=(Waypoint(bent, 0.5),))
     assert not there_and_back.is_hold
     assert there_and_back.pose_at(0.5).torso == pytest.approx(60)
 
