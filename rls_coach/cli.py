@@ -13,7 +13,8 @@ from rls_coach import __version__
 if TYPE_CHECKING:
     import argparse
 
-    from rls_coach.core.timeline import Step, Timeline
+    from rls_coach.core.step import Step
+    from rls_coach.core.timeline import Timeline
     from rls_coach.core.trouble import WorldError
 
 EXIT_ERROR = 1
@@ -154,7 +155,7 @@ def _address(data_dir: Path) -> Path:
 def _print_timeline(routine_id: str, *, as_json: bool) -> int:
     from rls_coach.content.loader import load_library, load_routines
     from rls_coach.content.table import ContentError
-    from rls_coach.core.timeline import compile_routine
+    from rls_coach.core.compiling import compile_routine
 
     try:
         library = load_library()

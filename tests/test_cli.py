@@ -14,7 +14,7 @@ import pytest
 import rls_coach
 from rls_coach import cli
 from rls_coach.content.loader import load_library, load_routines
-from rls_coach.core.timeline import compile_routine
+from rls_coach.core.compiling import compile_routine
 from rls_coach.storage.database import open_history
 from rls_coach.storage.migrations import KNOWN_VERSION
 

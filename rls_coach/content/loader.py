@@ -3,14 +3,10 @@
 from pathlib import Path
 
 from rls_coach.content.table import ContentError, Table
-from rls_coach.core.exercise import (
-    MAX_CUE_WORDS,
-    Exercise,
-    Library,
-    Limits,
-    Move,
-    MoveKind,
-)
+from rls_coach.core.amount import Limits
+from rls_coach.core.exercise import Exercise, ExerciseKind, Library, Posture
+from rls_coach.core.move import MAX_CUE_WORDS, Move, MoveKind
+from rls_coach.core.side import Sides
 from rls_coach.core.routine import Dose, Routine, usual_dose
 
 CONTENT_DIR = Path(__file__).resolve().parent
@@ -89,7 +85,10 @@ def read_exercise(text: str, file_name: str) -> Exercise:
         summary=table.text("summary"),
         position=table.text("position"),
         needs=table.text("needs"),
-        each_leg=table.truth("each_leg"),
+        kind=ExerciseKind.STRETCH,
+        posture=Posture.STANDING,
+        has_few_seconds=hold_s is not None,
+        sides=Sides.EACH_LEG if table.truth("each_leg") else Sides.BOTH,
         repetitions=_limits(table, "repetitions", MAX_REPETITIONS),
         hold_s=hold_s,
         moves=_moves(table, hold_s),

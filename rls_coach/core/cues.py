@@ -11,13 +11,14 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from rls_coach.core.session import State
-from rls_coach.core.timeline import StepKind
+from rls_coach.core.step import StepKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rls_coach.core.session import Session
-    from rls_coach.core.timeline import Step, Timeline
+    from rls_coach.core.step import Step
+    from rls_coach.core.timeline import Timeline
 
 TICKS_S = (3, 2, 1)
 """Seconds before the end of a wait at which a soft tick sounds."""

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rls_coach.core.exercise import Side
+from rls_coach.core.side import Side
+from rls_coach.core.step import StepKind
 
 if TYPE_CHECKING:
     from rls_coach.core.session import Session, Span
-    from rls_coach.core.timeline import Section, Step
+    from rls_coach.core.step import Section, Step
 
 _TOLERANCE_S = 1e-6
 
@@ -73,7 +74,7 @@ def _part(session: "Session", section: "Section", side: Side) -> Part:
         for step in _steps(session, section)
         if step.side is side and not step.is_waiting
     ]
-    repetitions = _repetition_ranges(steps)
+    repetitions = _repetitions(_steps(session, section), side)
     played_s = sum(_overlap_s(span, step) for span in session.spans for step in steps)
     return Part(
         item_index=section.item_index,
@@ -81,21 +82,38 @@ def _part(session: "Session", section: "Section", side: Side) -> Part:
         side=side,
         repetitions_planned=len(repetitions),
         repetitions_done=sum(
-            span.from_s <= start_s + _TOLERANCE_S and span.to_s >= end_s - _TOLERANCE_S
+            span.from_s <= run[0].start_s + _TOLERANCE_S
+            and span.to_s >= run[-1].end_s - _TOLERANCE_S
             for span in session.spans
-            for start_s, end_s in repetitions
+            for run in repetitions
         ),
-        seconds_planned=sum(step.duration_s for step in steps),
+        seconds_planned=sum(step.duration_s for run in repetitions for step in run),
         seconds_done=played_s + _extra_s(session, steps),
     )
 
 
-def _repetition_ranges(steps: "list[Step]") -> list[tuple[float, float]]:
-    ranges: dict[int, tuple[float, float]] = {}
-    for step in steps:
-        start_s, _ = ranges.get(step.repetition, (step.start_s, step.end_s))
-        ranges[step.repetition] = (start_s, step.end_s)
-    return list(ranges.values())
+def _repetitions(steps: "tuple[Step, ...]", side: Side) -> "list[list[Step]]":
+    """Return one leg's repetitions, each as its steps.
+
+    One that was given up for an easier version, which begins it again after a lead-in,
+    is none of them.
+    """
+    runs: list[list[Step]] = []
+    for step, before in zip(steps, (None, *steps), strict=False):
+        if step.kind is StepKind.LEAD_IN and before is not None and runs:
+            if runs[-1][-1] is before:
+                runs.pop()
+        elif step.side is side and not step.is_waiting:
+            is_same = runs and runs[-1][-1] is before and _key(before) == _key(step)
+            if is_same:
+                runs[-1].append(step)
+            else:
+                runs.append([step])
+    return runs
+
+
+def _key(step: "Step | None") -> tuple[int, int] | None:
+    return (step.set_number, step.repetition) if step else None
 
 
 def _overlap_s(span: "Span", step: "Step") -> float:

@@ -1,144 +1,184 @@
-"""What an exercise is: its moves, its dose, its words and its safety notes."""
+"""What an exercise is: its moves, its dose, its words, its versions and its notes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
-MAX_CUE_WORDS = 12
-"""A cue is read at two metres and heard once; longer ones are not followed."""
+from rls_coach.core.amount import Limits
+from rls_coach.core.concern import Concern
+from rls_coach.core.move import MAX_CUE_WORDS, Move, MoveKind
+from rls_coach.core.side import Sides
+
+USUAL = ""
+"""The id of the version that an exercise is itself."""
 
 
-class Side(Enum):
-    """The leg a step works on."""
+class ExerciseKind(Enum):
+    """What an exercise is for."""
 
-    LEFT = "left"
-    RIGHT = "right"
-    BOTH = "both"
+    WARM_UP = "warm-up"
+    STRETCH = "stretch"
+    STRENGTH = "strength"
+    ACTIVITY = "activity"
+    COOL_DOWN = "cool-down"
+    COMFORT = "comfort"
 
     @property
-    def other(self) -> "Side":
-        """The opposite leg; both legs have no opposite but themselves."""
-        return _OTHER[self]
+    def is_training(self) -> bool:
+        """Whether its minutes are minutes of exercise; those of a bath are not."""
+        return self in _TRAINING
 
 
-_OTHER = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, Side.BOTH: Side.BOTH}
+_TRAINING = {ExerciseKind.STRETCH, ExerciseKind.STRENGTH, ExerciseKind.ACTIVITY}
 
 
-class MoveKind(Enum):
-    """What a person does during a move."""
+class Posture(Enum):
+    """How the body is placed."""
 
-    MOVE = "move"
-    HOLD = "hold"
-    REST = "rest"
+    STANDING = "standing"
+    KNEELING = "kneeling"
+    FLOOR = "on the floor"
+    CHAIR = "on a chair"
+    LYING = "lying"
+    MOVING = "moving about"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """A dose with its bounds.
+class Need(Enum):
+    """What has to be at hand."""
 
-    Attributes:
-        least: The smallest amount that is offered.
-        usual: The amount a new routine starts with.
-        most: The ceiling; for repetitions the one the source text names.
+    CHAIR = "chair"
+    MAT = "mat"
+    OTHER = "something else"
 
-    Raises:
-        ValueError: Unless ``0 < least <= usual <= most``.
-    """
 
-    least: int
-    usual: int
-    most: int
+class Level(Enum):
+    """How a version stands to the usual one."""
 
-    def __post_init__(self) -> None:
-        if not 0 < self.least <= self.usual <= self.most:
-            raise ValueError(
-                f"need 0 < least <= usual <= most, not"
-                f" {self.least}, {self.usual}, {self.most}"
-            )
-
-    def clamped(self, amount: int) -> int:
-        """Return the amount, or the bound it went past."""
-        return max(self.least, min(amount, self.most))
+    EASIER = "easier"
+    USUAL = "usual"
+    HARDER = "harder"
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """A timed part of one repetition.
+class Version:
+    """Another way of doing an exercise; what it leaves open is as usual.
 
     Attributes:
-        name: Stable name within its exercise; pictures refer to it.
-        kind: Whether the person moves, holds still or rests.
-        word: One or two words for the screen, such as "Lift".
-        duration_s: How long it lasts, in whole seconds.
-        cue: What to do, in at most twelve words.
-        is_adjustable: Whether the hold time of the dose replaces ``duration_s``.
-
-    Raises:
-        ValueError: If a part is empty, not above zero, or the cue too long.
-    """
-
-    name: str
-    kind: MoveKind
-    word: str
-    duration_s: int
-    cue: str
-    is_adjustable: bool = False
-
-    def __post_init__(self) -> None:
-        if not self.name or not self.word or not self.cue:
-            raise ValueError(f"move {self.name!r} needs a name, a word and a cue")
-        if not self.duration_s > 0:
-            raise ValueError(f"move {self.name!r}: duration_s is {self.duration_s}")
-        if len(self.cue.split()) > MAX_CUE_WORDS:
-            raise ValueError(f"move {self.name!r}: cue is over {MAX_CUE_WORDS} words")
-        if self.is_adjustable and self.kind is not MoveKind.HOLD:
-            raise ValueError(f"move {self.name!r}: only a hold can be adjustable")
-
-
-@dataclass(frozen=True, slots=True)
-class Exercise:
-    """An entry of the library.
-
-    Attributes:
-        id: Stable identifier, stored in the history; never shown.
-        name: Name shown to the person.
-        summary: One sentence for lists.
-        position: Body position, such as "standing".
-        needs: What to have at hand.
-        each_leg: Whether the full count is done on one leg, then on the other.
-        repetitions: How often, per leg where ``each_leg``.
-        hold_s: Bounds of the adjustable hold in seconds; none where it is fixed.
+        id: Stable name within its exercise, stored in routines and the history.
+        name: Name shown to the person, such as "At a worktop".
+        summary: What is different, in one sentence.
+        level: Easier or harder.
+        not_with: What rules this version out.
+        picture: Name of its illustration.
+        posture: How the body is placed.
+        needs: What has to be at hand, in words.
+        need_kinds: The same, to filter by.
+        sides: Which legs work, in which order.
+        repetitions: How often, per leg where each leg works by itself.
+        hold_s: Bounds of the adjustable hold in seconds.
+        minutes: Bounds of a free activity in minutes.
         moves: The parts of one repetition, in order.
         set_up: How to get into position, as cues.
-        mistakes: Common mistakes.
-        easier: Easier ways of doing it.
-        harder: Harder ways of doing it.
-        ask_first: When to ask a clinician or choose another version first.
-        muscles: Where it is felt.
-        quotes: The sentences of the source text that it carries out.
-        note: What of the dose is ours, and why.
 
     Raises:
-        ValueError: If it has no moves, no set-up cue or a set-up cue too long, or
-            an adjustable hold without bounds.
+        ValueError: If it has no id or name, or claims to be the usual version.
     """
 
     id: str
     name: str
     summary: str
+    level: Level
+    not_with: frozenset[Concern] = frozenset()
+    picture: str | None = None
+    posture: Posture | None = None
+    needs: str | None = None
+    need_kinds: frozenset[Need] | None = None
+    sides: Sides | None = None
+    repetitions: Limits | None = None
+    hold_s: Limits | None = None
+    minutes: Limits | None = None
+    moves: tuple[Move, ...] = ()
+    set_up: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.id or not self.name:
+            raise ValueError(f"version {self.id!r} needs an id and a name")
+        if self.level is Level.USUAL:
+            raise ValueError(f"version {self.id!r}: the usual one is the exercise")
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An entry of the library, in its usual version.
+
+    Attributes:
+        id: Stable identifier, stored in the history; never shown.
+        name: Name shown to the person.
+        summary: One sentence for lists.
+        kind: What it is for.
+        posture: How the body is placed, to filter by.
+        position: The same in words, such as "Standing, one foot forward".
+        needs: What to have at hand, in words.
+        need_kinds: The same, to filter by; nothing needed where it is empty.
+        sides: Which legs work, in which order.
+        repetitions: How often, per leg where each leg works by itself.
+        hold_s: Bounds of the adjustable hold in seconds; none where it is fixed.
+        has_few_seconds: Whether the source's "a few seconds" is meant by the hold, so
+            that the person's own reading of it is used.
+        minutes: Bounds in minutes of an activity that fills a free stretch of time.
+        moves: The parts of one repetition, in order.
+        set_up: How to get into position, as cues.
+        mistakes: Common mistakes.
+        easier: Easier ways of doing it, in words.
+        harder: Harder ways of doing it, in words.
+        ask_first: When to ask a clinician or choose another version first.
+        not_with: What rules the usual version out.
+        muscles: Where it is felt.
+        quotes: The sentences of the source text that it carries out.
+        note: What of the dose is ours, and why.
+        versions: Other ways of doing it: the easier ones from slightly to much easier,
+            then the harder ones.
+        sets: How many rounds of the repetitions a new routine starts with.
+        rest_s: Seconds of rest between two rounds.
+        picture: Name of its illustration; that of its id unless it says otherwise.
+        version: Which version this is; empty for the usual one.
+        is_own: Whether the person made it.
+        version_name: Name of the version this is; empty for the usual one.
+
+    Raises:
+        ValueError: If it has no moves, no set-up cue or a set-up cue too long, two
+            moves or versions of one name, or an adjustable move without bounds.
+    """
+
+    id: str
+    name: str
+    summary: str
+    kind: ExerciseKind
+    posture: Posture
     position: str
     needs: str
-    each_leg: bool
+    sides: Sides
     repetitions: Limits
-    hold_s: Limits | None
     moves: tuple[Move, ...]
     set_up: tuple[str, ...]
-    mistakes: tuple[str, ...]
-    easier: tuple[str, ...]
-    harder: tuple[str, ...]
-    ask_first: tuple[str, ...]
-    muscles: str
-    quotes: tuple[str, ...]
-    note: str
+    need_kinds: frozenset[Need] = frozenset()
+    hold_s: Limits | None = None
+    has_few_seconds: bool = False
+    minutes: Limits | None = None
+    mistakes: tuple[str, ...] = ()
+    easier: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()
+    ask_first: tuple[str, ...] = ()
+    not_with: frozenset[Concern] = frozenset()
+    muscles: str = ""
+    quotes: tuple[str, ...] = ()
+    note: str = ""
+    versions: tuple[Version, ...] = ()
+    sets: int = 1
+    rest_s: int = 30
+    picture: str = ""
+    version: str = USUAL
+    is_own: bool = False
+    version_name: str = ""
 
     def __post_init__(self) -> None:
         if not self.moves or not self.set_up:
@@ -146,15 +186,15 @@ class Exercise:
         for cue in self.set_up:
             if len(cue.split()) > MAX_CUE_WORDS:
                 raise ValueError(f"set-up cue over {MAX_CUE_WORDS} words: {cue!r}")
-        if (self.hold_s is not None) != any(move.is_adjustable for move in self.moves):
-            raise ValueError(
-                f"exercise {self.id!r}: hold_s and adjustable moves go together"
-            )
+        self._check_names()
+        self._check_bounds()
+        if not self.picture:
+            object.__setattr__(self, "picture", self.id)
 
     @property
-    def sides(self) -> tuple[Side, ...]:
-        """The legs in the order they work."""
-        return (Side.LEFT, Side.RIGHT) if self.each_leg else (Side.BOTH,)
+    def each_leg(self) -> bool:
+        """Whether each leg works by itself, first one and then the other."""
+        return self.sides is Sides.EACH_LEG
 
     def move(self, name: str) -> Move:
         """Return the move of that name.
@@ -167,6 +207,105 @@ class Exercise:
                 return move
         raise KeyError(name)
 
+    def in_version(self, version_id: str) -> "Exercise":
+        """Return the exercise as it is done in one of its versions.
+
+        Raises:
+            KeyError: If it has no such version.
+        """
+        if version_id == self.version:
+            return self
+        for version in self.versions:
+            if version.id == version_id:
+                return _in_version(self, version)
+        raise KeyError(version_id)
+
+    def _check_names(self) -> None:
+        moves = [move.name for move in self.moves]
+        versions = [version.id for version in self.versions]
+        for names in (moves, versions):
+            if len(set(names)) < len(names):
+                raise ValueError(f"exercise {self.id!r}: a name is used twice: {names}")
+
+    def _check_bounds(self) -> None:
+        adjustable = [move for move in self.moves if move.is_adjustable]
+        is_free = any(move.kind is MoveKind.FREE for move in adjustable)
+        if (self.hold_s is not None) != (bool(adjustable) and not is_free):
+            raise ValueError(f"exercise {self.id!r}: hold_s goes with adjustable holds")
+        if (self.minutes is not None) != is_free:
+            raise ValueError(f"exercise {self.id!r}: minutes goes with a free move")
+        if self.minutes is not None and self.minutes.least * 60 <= self.fixed_s:
+            raise ValueError(f"exercise {self.id!r}: its least minutes are too few")
+        if not (self.sets > 0 and self.rest_s > 0):
+            raise ValueError(f"exercise {self.id!r}: sets or rest_s not above zero")
+
+    @property
+    def fixed_s(self) -> int:
+        """Seconds of one repetition that no dose changes."""
+        return sum(move.duration_s for move in self.moves if not move.is_adjustable)
+
 
 Library = dict[str, Exercise]
 """The exercises by id, in the order they are listed."""
+
+
+def suited_version(
+    exercise: Exercise, concerns: frozenset[Concern], version_id: str = USUAL
+) -> str | None:
+    """Return the version to do with what a person told: that one, where it is suited.
+
+    Else the first easier one that is, from slightly to much easier; none where every
+    version is ruled out.
+    """
+    if not exercise.in_version(version_id).not_with & concerns:
+        return version_id
+    if not exercise.not_with & concerns:
+        return USUAL
+    for version in exercise.versions:
+        if version.level is Level.EASIER and not version.not_with & concerns:
+            return version.id
+    return None
+
+
+def easier_version(exercise: Exercise, version_id: str) -> str | None:
+    """Return the next easier version after one; none where there is none.
+
+    From a harder version it is the usual one.
+
+    Raises:
+        KeyError: If the exercise has no version of that id.
+    """
+    easier = [one.id for one in exercise.versions if one.level is Level.EASIER]
+    if version_id == USUAL:
+        return easier[0] if easier else None
+    if version_id not in easier:
+        exercise.in_version(version_id)
+        return USUAL
+    following = easier.index(version_id) + 1
+    return easier[following] if following < len(easier) else None
+
+
+def _in_version(exercise: Exercise, version: Version) -> Exercise:
+    moves = version.moves or exercise.moves
+    adjustable = {move.kind for move in moves if move.is_adjustable}
+    hold_s = version.hold_s or exercise.hold_s
+    minutes = version.minutes or exercise.minutes
+    return replace(
+        exercise,
+        version=version.id,
+        version_name=version.name,
+        summary=version.summary,
+        not_with=version.not_with,
+        picture=version.picture or exercise.picture,
+        posture=version.posture or exercise.posture,
+        needs=version.needs or exercise.needs,
+        need_kinds=(
+            exercise.need_kinds if version.need_kinds is None else version.need_kinds
+        ),
+        sides=version.sides or exercise.sides,
+        repetitions=version.repetitions or exercise.repetitions,
+        hold_s=hold_s if MoveKind.HOLD in adjustable else None,
+        minutes=minutes if MoveKind.FREE in adjustable else None,
+        moves=moves,
+        set_up=version.set_up or exercise.set_up,
+    )

@@ -36,6 +36,7 @@ class AfterNotes:
         effort: 0 to 10.
         had_pain: Whether anything hurt.
         note: Their own words.
+        aid: What they used to relax afterwards, in their words; empty if nothing.
 
     Raises:
         ValueError: If the effort is not on the scale.
@@ -44,6 +45,7 @@ class AfterNotes:
     effort: int | None = None
     had_pain: bool | None = None
     note: str = ""
+    aid: str = ""
 
     def __post_init__(self) -> None:
         if self.effort is not None and self.effort not in SCALE:
@@ -90,6 +92,8 @@ class SessionRecord:
         active_s: Seconds really spent, getting ready included.
         parts: What was done per exercise and leg.
         notes: What the person said afterwards.
+        is_comfort: Whether nothing in it was exercise, as in a bath or a massage; its
+            minutes are then no minutes of exercise and it fills no slot.
     """
 
     id: str
@@ -104,6 +108,7 @@ class SessionRecord:
     active_s: float
     parts: "tuple[Part, ...]" = ()
     notes: AfterNotes = AfterNotes()
+    is_comfort: bool = False
 
     @property
     def repetitions_done(self) -> int:
@@ -118,7 +123,8 @@ class SessionRecord:
     @property
     def fills_its_slot(self) -> bool:
         """Whether at least half of it was done, so that its slot is no longer open."""
-        return self.repetitions_done * 2 >= self.repetitions_planned
+        is_half_done = self.repetitions_done * 2 >= self.repetitions_planned
+        return is_half_done and not self.is_comfort
 
     def __post_init__(self) -> None:
         if self.started_at.tzinfo is None or self.ended_at.tzinfo is None:

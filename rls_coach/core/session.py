@@ -5,11 +5,15 @@ reads a clock: the caller passes a monotonic reading, in seconds, and how often 
 does so changes nothing. The same inputs always give the same session.
 """
 
+import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from rls_coach.core.timeline import StepKind, Timeline
+from rls_coach.core.easier import easier_at
+from rls_coach.core.exercise import Library
+from rls_coach.core.step import StepKind
+from rls_coach.core.timeline import Timeline
 
 MAX_GAP_S = 3.0
 """A longer silence between readings means the machine slept, not that time was used."""
@@ -19,6 +23,9 @@ COUNT_IN_S = 3.0
 
 MORE_S = 10.0
 """What one press of "10 s more" adds."""
+
+MORE_FREE_S = 60.0
+"""What it adds to a free activity, where ten seconds are nothing."""
 
 RESTART_AFTER_S = 3.0
 """Back restarts an exercise from here on; sooner, it goes to the one before."""
@@ -46,6 +53,7 @@ class Action(Enum):
     SKIP_STEP = "skip step"
     MORE_TIME = "10 s more"
     SWITCH_LEGS = "switch legs"
+    EASIER = "easier version"
     STOP = "stop"
 
 
@@ -65,6 +73,8 @@ TRANSITIONS: Mapping[tuple[State, Action], State] = {
     (State.PAUSED, Action.MORE_TIME): State.PAUSED,
     (State.RUNNING, Action.SWITCH_LEGS): State.RUNNING,
     (State.PAUSED, Action.SWITCH_LEGS): State.PAUSED,
+    (State.RUNNING, Action.EASIER): State.RUNNING,
+    (State.PAUSED, Action.EASIER): State.PAUSED,
     (State.RUNNING, Action.STOP): State.STOPPED,
     (State.PAUSED, Action.STOP): State.STOPPED,
 }
@@ -123,6 +133,7 @@ class Session:
         spans: What was really played, in the order it was played.
         extras: Seconds added by the person, in the order they were asked for.
         was_asleep: Whether the last pause came from a silent gap.
+        library: Where easier versions are looked up.
     """
 
     timeline: Timeline
@@ -133,6 +144,7 @@ class Session:
     spans: tuple[Span, ...] = ()
     extras: tuple[Extra, ...] = ()
     was_asleep: bool = False
+    library: Library = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def is_over(self) -> bool:
@@ -179,12 +191,20 @@ def resumable(
     position_s: float,
     spans: tuple[Span, ...],
     extras: tuple[Extra, ...],
+    library: Library | None = None,
 ) -> Session:
     """Return a paused session as a journal tells it, ready to go on."""
     position_s = min(max(position_s, 0.0), timeline.duration_s)
     if not spans or spans[-1].to_s != position_s:
         spans = (*spans, Span(position_s, position_s))
-    return Session(timeline, State.PAUSED, position_s, spans=spans, extras=extras)
+    return Session(
+        timeline,
+        State.PAUSED,
+        position_s,
+        spans=spans,
+        extras=extras,
+        library=library or {},
+    )
 
 
 def act(session: Session, action: Action, now_s: float) -> Session:
@@ -287,9 +307,6 @@ def _left_s(session: Session, index: int) -> float:
 
 def _jump(session: Session, position_s: float) -> Session:
     """Go to a position; what was added and not used on the way is dropped."""
-    extras = tuple(
-        replace(extra, left_s=0.0) for extra in session.extras if extra.used_s > 0
-    )
     is_end = position_s >= session.timeline.duration_s
     spans = tuple(span for span in session.spans if span.to_s > span.from_s)
     return replace(
@@ -297,7 +314,13 @@ def _jump(session: Session, position_s: float) -> Session:
         state=State.COMPLETED if is_end else session.state,
         position_s=position_s,
         spans=(*spans, Span(position_s, position_s)),
-        extras=extras,
+        extras=_used_extras(session),
+    )
+
+
+def _used_extras(session: Session) -> tuple[Extra, ...]:
+    return tuple(
+        replace(extra, left_s=0.0) for extra in session.extras if extra.used_s > 0
     )
 
 
@@ -329,13 +352,20 @@ def _next_exercise(session: Session) -> Session:
 
 
 def _restart_exercise(session: Session) -> Session:
+    return _jump(session, _begin_s(session))
+
+
+def _begin_s(session: Session) -> float:
+    """Return where the present exercise begins."""
     section = session.timeline.section_at(session.position_s)
-    return _jump(session, _lead_in_s(session.timeline, section.item_index))
+    if session.timeline.step_at(session.position_s).kind is StepKind.CHANGE_EXERCISE:
+        return _lead_in_s(session.timeline, section.item_index)
+    return _lead_in_s(session.timeline, section.item_index, session.position_s)
 
 
 def _back(session: Session) -> Session:
     section = session.timeline.section_at(session.position_s)
-    into_s = session.position_s - _lead_in_s(session.timeline, section.item_index)
+    into_s = session.position_s - _begin_s(session)
     if into_s >= RESTART_AFTER_S or section.item_index == 0:
         return _restart_exercise(session)
     return _jump(session, _lead_in_s(session.timeline, section.item_index - 1))
@@ -353,8 +383,21 @@ def _switch_legs(session: Session) -> Session:
         if step.kind is StepKind.SWITCH_LEGS:
             if session.position_s < step.start_s:
                 return _jump(session, step.start_s)
-            return _restart_exercise(session)
+            first = [one for one in steps if one.kind is StepKind.LEAD_IN]
+            on_first_leg = [one for one in first if one.next_side != step.next_side]
+            return _jump(session, (on_first_leg or first)[-1].start_s)
     return session
+
+
+def _easier(session: Session) -> Session:
+    """Go on in the next easier version; without one nothing changes."""
+    changed = easier_at(session.timeline, session.position_s, session.library)
+    if changed is None:
+        return session
+    timeline, position_s = changed
+    is_here = position_s == session.position_s
+    session = replace(session, timeline=timeline, extras=_used_extras(session))
+    return session if is_here else _jump(session, position_s)
 
 
 def _more_time(session: Session) -> Session:
@@ -371,14 +414,29 @@ def _more_time(session: Session) -> Session:
             if step.kind is StepKind.HOLD:
                 goal = ahead
                 break
-    return replace(session, extras=(*session.extras, Extra(goal, MORE_S)))
+    more_s = MORE_FREE_S if here.kind is StepKind.FREE else MORE_S
+    return replace(session, extras=(*session.extras, Extra(goal, more_s)))
 
 
-def _lead_in_s(timeline: Timeline, item_index: int) -> float:
-    for step in timeline.steps_of(timeline.sections[item_index]):
-        if step.kind is StepKind.LEAD_IN:
-            return step.start_s
-    return timeline.sections[item_index].start_s
+def _lead_in_s(
+    timeline: Timeline, item_index: int, before_s: float = math.inf
+) -> float:
+    """Return where an exercise begins; made easier on the way, where that begins.
+
+    Args:
+        timeline: What is carried out.
+        item_index: Which exercise.
+        before_s: Only what begins up to this position counts.
+    """
+    section = timeline.sections[item_index]
+    return max(
+        (
+            step.start_s
+            for step in timeline.steps_of(section)
+            if step.kind is StepKind.LEAD_IN and step.start_s <= before_s
+        ),
+        default=section.start_s,
+    )
 
 
 _EFFECTS: Mapping[Action, Callable[[Session], Session]] = {
@@ -391,5 +449,6 @@ _EFFECTS: Mapping[Action, Callable[[Session], Session]] = {
     Action.SKIP_STEP: _skip_step,
     Action.MORE_TIME: _more_time,
     Action.SWITCH_LEGS: _switch_legs,
+    Action.EASIER: _easier,
 }
 """What an action does besides the change of state."""

@@ -6,11 +6,20 @@ from datetime import time
 from enum import Enum
 from typing import Any
 
+from rls_coach.core.concern import Concern
+
 TEXT_PERCENTS = (100, 125, 150, 175, 200)
 """The text sizes on offer."""
 
 HOLD_LIMITS_S = range(3, 11)
 """"A few seconds" in the source text is read as 5; a person may choose 3 to 10."""
+
+
+CAPS_MIN = range(30, 61, 5)
+"""How long a session may plan to be: thirty minutes to start with, an hour at most."""
+
+FOUR_STRETCHES = "four_stretches"
+"""The routine that both sessions begin with."""
 
 
 class ThemeChoice(Enum):
@@ -32,6 +41,10 @@ class Settings:
         bedtime: The usual bedtime.
         quiet_hours: How long before bedtime exercise steps back, in hours.
         hold_s: How long "a few seconds" is, in seconds.
+        morning_routine: Id of the routine for the morning session.
+        afternoon_routine: Likewise in the afternoon.
+        cap_min: How long a session should be at most, in minutes.
+        concerns: What the person told about their body.
         has_sound: Whether chimes sound.
         volume_percent: How loud, 0 to 100.
         theme: Which colours to use.
@@ -46,6 +59,10 @@ class Settings:
     bedtime: time = time(22, 30)
     quiet_hours: int = 3
     hold_s: int = 5
+    morning_routine: str = FOUR_STRETCHES
+    afternoon_routine: str = FOUR_STRETCHES
+    cap_min: int = 30
+    concerns: frozenset[Concern] = frozenset()
     has_sound: bool = True
     volume_percent: int = 70
     theme: ThemeChoice = ThemeChoice.SYSTEM
@@ -56,6 +73,10 @@ class Settings:
             raise ValueError(f"quiet_hours is 1 to 6, not {self.quiet_hours}")
         if self.hold_s not in HOLD_LIMITS_S:
             raise ValueError(f"hold_s is 3 to 10, not {self.hold_s}")
+        if self.cap_min not in CAPS_MIN:
+            raise ValueError(f"cap_min is one of {list(CAPS_MIN)}, not {self.cap_min}")
+        if not (self.morning_routine and self.afternoon_routine):
+            raise ValueError("a session needs a routine")
         if self.volume_percent not in range(101):
             raise ValueError(f"volume_percent is 0 to 100, not {self.volume_percent}")
         if self.text_percent not in TEXT_PERCENTS:
@@ -103,6 +124,8 @@ def _to_text(value: object) -> str:
         return value.strftime("%H:%M")
     if isinstance(value, Enum):
         return str(value.value)
+    if isinstance(value, frozenset):
+        return ",".join(sorted(concern.value for concern in value))
     return str(int(value)) if isinstance(value, bool | int) else str(value)
 
 
@@ -117,6 +140,10 @@ def _time_or_none(text: str) -> time | None:
     return _time(text) if text else None
 
 
+def _concerns(text: str) -> frozenset[Concern]:
+    return frozenset(Concern(value) for value in text.split(",") if value)
+
+
 def _truth(text: str) -> bool:
     return bool(int(text))
 
@@ -127,6 +154,10 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "bedtime": _time,
     "quiet_hours": int,
     "hold_s": int,
+    "morning_routine": str,
+    "afternoon_routine": str,
+    "cap_min": int,
+    "concerns": _concerns,
     "has_sound": _truth,
     "volume_percent": int,
     "theme": ThemeChoice,

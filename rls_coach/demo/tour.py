@@ -9,9 +9,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from rls_coach.content.loader import load_library, load_routines
+from rls_coach.core.compiling import compile_routine
 from rls_coach.core.history import Slot
 from rls_coach.core.settings import TEXT_PERCENTS, ThemeChoice
-from rls_coach.core.timeline import StepKind, compile_routine
+from rls_coach.core.step import StepKind
 from rls_coach.core.trouble import WorldError
 from rls_coach.demo.made_up_history import MadeUpHistory
 from rls_coach.history_port import open_folder

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from rls_coach.core.done import Part
-from rls_coach.core.exercise import Side
 from rls_coach.core.history import (
     AfterNotes,
     Journal,
@@ -17,6 +16,7 @@ from rls_coach.core.history import (
     Slot,
 )
 from rls_coach.core.session import Extra, Span
+from rls_coach.core.side import Side
 from rls_coach.storage.moments import (
     day_to_text,
     moment_from_columns,

@@ -3,8 +3,9 @@
 import json
 from dataclasses import fields
 
-from rls_coach.core.exercise import Side
-from rls_coach.core.timeline import Step, StepKind, Timeline
+from rls_coach.core.side import Side
+from rls_coach.core.step import Step, StepKind
+from rls_coach.core.timeline import Timeline
 
 _ENUMS = {"kind": StepKind, "side": Side, "next_side": Side}
 _NAMES = tuple(field.name for field in fields(Step))

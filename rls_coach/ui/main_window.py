@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from rls_coach.core.compiling import compile_routine
 from rls_coach.core.cues import CueKind
 from rls_coach.core.history import Journal, Slot
 from rls_coach.core.routine import with_hold
 from rls_coach.core.settings import Settings, with_text_step
-from rls_coach.core.timeline import compile_routine
 from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.rail import Rail, RailEntry

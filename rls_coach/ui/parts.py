@@ -3,10 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rls_coach.core.exercise import Library
-from rls_coach.core.routine import Routine
-from rls_coach.figure.illustration import Illustration
-from rls_coach.ui.ports import Clock, History, Sounds
+from rls_coach.ui.ports import Clock, Collection, History, Sounds
 from rls_coach.ui.theme import Theme
 
 
@@ -18,11 +15,9 @@ class Parts:
         theme: Colours and sizes.
         history: Where sessions, ratings and settings are kept.
         clock: The one source of time.
-        library: The exercises.
-        routine: The routine on offer.
-        illustration: Finds the picture of an exercise.
+        collection: The exercises, the routines and their pictures.
         sounds: The chimes.
-        new_id: Makes an id for a session or a rating.
+        new_id: Makes an id for a session, a rating, a routine or an exercise.
         data_dir: Where the data is, to show it.
         version: The app's version.
     """
@@ -30,9 +25,7 @@ class Parts:
     theme: Theme
     history: History
     clock: Clock
-    library: Library
-    routine: Routine
-    illustration: Callable[[str], Illustration]
+    collection: Collection
     sounds: Sounds
     new_id: Callable[[], str]
     data_dir: str

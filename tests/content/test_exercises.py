@@ -3,8 +3,12 @@
 import pytest
 
 from rls_coach.content.loader import load_library, load_routines
-from rls_coach.core.exercise import Exercise, Limits, MoveKind, Side
-from rls_coach.core.timeline import Timeline, compile_routine
+from rls_coach.core.amount import Limits
+from rls_coach.core.compiling import compile_routine
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.move import MoveKind
+from rls_coach.core.side import Side
+from rls_coach.core.timeline import Timeline
 
 CLAIMS = (
     "relie",

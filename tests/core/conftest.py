@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from rls_coach.content.loader import load_library, load_routines
-from rls_coach.core.exercise import Library, Move, MoveKind
+from rls_coach.core.compiling import Pace, compile_routine
+from rls_coach.core.exercise import Library
+from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.routine import Dose, Routine
-from rls_coach.core.timeline import Pace, Timeline, compile_routine
+from rls_coach.core.timeline import Timeline
 
 
 @pytest.fixture(scope="session")

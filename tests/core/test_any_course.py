@@ -17,6 +17,7 @@ from hypothesis.stateful import (
 )
 
 from rls_coach.content.loader import load_library, load_routines
+from rls_coach.core.compiling import Pace, compile_routine
 from rls_coach.core.cues import Cue, due, plan
 from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.session import (
@@ -29,7 +30,8 @@ from rls_coach.core.session import (
     resumable,
     tick,
 )
-from rls_coach.core.timeline import Pace, StepKind, Timeline, compile_routine
+from rls_coach.core.step import StepKind
+from rls_coach.core.timeline import Timeline
 
 UNIT = 1024
 STEERING = sorted(set(Action) - {Action.START, Action.STOP}, key=lambda a: a.value)

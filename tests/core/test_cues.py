@@ -2,7 +2,8 @@
 
 from rls_coach.core.cues import Cue, CueKind, due, plan
 from rls_coach.core.session import Action, Session, act, tick
-from rls_coach.core.timeline import StepKind, Timeline
+from rls_coach.core.step import StepKind
+from rls_coach.core.timeline import Timeline
 
 
 def kinds_between(

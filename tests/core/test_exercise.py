@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rls_coach.core.exercise import Exercise, Library, Limits, Move, MoveKind, Side
+from rls_coach.core.amount import Limits
+from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.move import Move, MoveKind
+from rls_coach.core.side import Side
 
 TWELVE = " ".join(["up"] * 12)
 

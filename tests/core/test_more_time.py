@@ -3,8 +3,8 @@
 import pytest
 
 from rls_coach.core.done import parts_of
-from rls_coach.core.exercise import Side
 from rls_coach.core.session import MORE_S, Action, Extra, Session, State, act, tick
+from rls_coach.core.side import Side
 from rls_coach.core.timeline import Timeline
 
 

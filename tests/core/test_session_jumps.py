@@ -4,7 +4,8 @@ import pytest
 
 from rls_coach.core.cues import Cue, CueKind, due, plan
 from rls_coach.core.session import Action, Session, Span, State, act, tick
-from rls_coach.core.timeline import StepKind, Timeline
+from rls_coach.core.step import StepKind
+from rls_coach.core.timeline import Timeline
 
 
 def running_at(timeline: Timeline, position_s: float) -> Session:

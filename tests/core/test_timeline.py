@@ -6,16 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rls_coach.core.exercise import Library, Side
+from rls_coach.core.compiling import Pace, compile_routine
+from rls_coach.core.exercise import Library
 from rls_coach.core.routine import Dose, Routine
-from rls_coach.core.timeline import (
-    WAITING,
-    Pace,
-    Step,
-    StepKind,
-    Timeline,
-    compile_routine,
-)
+from rls_coach.core.side import Side
+from rls_coach.core.step import WAITING, Step, StepKind
+from rls_coach.core.timeline import Timeline
 
 EXERCISE_IDS = ("calf_heel_lift", "lunge_rock", "quad_standing", "inner_thigh")
 DOSES = st.builds(

@@ -13,7 +13,6 @@ import pytest
 
 import rls_coach
 from rls_coach.core.done import Part
-from rls_coach.core.exercise import Side
 from rls_coach.core.history import (
     AfterNotes,
     Outcome,
@@ -22,7 +21,9 @@ from rls_coach.core.history import (
     Slot,
 )
 from rls_coach.core.leg_day import leg_day
-from rls_coach.core.timeline import Step, StepKind, Timeline
+from rls_coach.core.side import Side
+from rls_coach.core.step import Step, StepKind
+from rls_coach.core.timeline import Timeline
 from rls_coach.storage.database import open_history
 
 BEGIN = datetime(2026, 3, 1, 19, tzinfo=UTC)

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rls_coach.core.done import Part
-from rls_coach.core.exercise import Side
 from rls_coach.core.history import (
     AfterNotes,
     Journal,
@@ -17,7 +16,9 @@ from rls_coach.core.history import (
 )
 from rls_coach.core.rating import SCALE, Context, Rating
 from rls_coach.core.session import Extra, Span
-from rls_coach.core.timeline import Step, StepKind, Timeline
+from rls_coach.core.side import Side
+from rls_coach.core.step import Step, StepKind
+from rls_coach.core.timeline import Timeline
 from rls_coach.storage.database import open_history
 from rls_coach.storage.moments import moment_from_columns, moment_to_columns
 from rls_coach.storage.ratings import add_rating, ratings_between

@@ -7,9 +7,9 @@ from itertools import count
 
 from rls_coach.app import load_illustration
 from rls_coach.content.loader import load_library, load_routines
+from rls_coach.core.compiling import compile_routine
 from rls_coach.core.cues import CueKind
 from rls_coach.core.done import Part
-from rls_coach.core.exercise import Side
 from rls_coach.core.history import (
     AfterNotes,
     Journal,
@@ -22,7 +22,8 @@ from rls_coach.core.leg_day import leg_day
 from rls_coach.core.rating import Context, Rating
 from rls_coach.core.session import Extra, Span
 from rls_coach.core.settings import Settings
-from rls_coach.core.timeline import Timeline, compile_routine
+from rls_coach.core.side import Side
+from rls_coach.core.timeline import Timeline
 from rls_coach.core.trouble import WorldError
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.theme import Theme

@@ -4,7 +4,9 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout
 
-from rls_coach.core.exercise import Exercise, Move, Side
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.move import Move
+from rls_coach.core.side import Side
 from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme

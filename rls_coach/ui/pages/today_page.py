@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
+from rls_coach.core.compiling import compile_routine
 from rls_coach.core.history import Journal, SessionRecord, Slot
 from rls_coach.core.leg_day import leg_day, night_before
 from rls_coach.core.rating import Context, Rating
@@ -18,7 +19,6 @@ from rls_coach.core.schedule import (
     part_of_day,
 )
 from rls_coach.core.settings import Settings
-from rls_coach.core.timeline import compile_routine
 from rls_coach.core.trouble import WorldError
 from rls_coach.ui.dates import day_letter, long_date, short_time, week_start
 from rls_coach.ui.pages.today_cards import LegsCard, NextCard, ResumeCard

@@ -8,10 +8,11 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.cues import Cue
-from rls_coach.core.exercise import Library, Side
+from rls_coach.core.exercise import Library
 from rls_coach.core.history import Slot
 from rls_coach.core.session import Session, State
-from rls_coach.core.timeline import Step, StepKind
+from rls_coach.core.side import Side
+from rls_coach.core.step import Step, StepKind
 from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.controls import Controls, PlayerButton

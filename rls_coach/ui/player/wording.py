@@ -4,10 +4,11 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
-from rls_coach.core.exercise import Library, Side
+from rls_coach.core.exercise import Library
 from rls_coach.core.history import Slot
 from rls_coach.core.session import Session, State
-from rls_coach.core.timeline import Step, StepKind
+from rls_coach.core.side import Side
+from rls_coach.core.step import Step, StepKind
 
 LEAST_CUE_S = 3.0
 """A cue that stands for less cannot be read."""

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from rls_coach.app import load_illustration
 from rls_coach.core.cues import Cue, CueKind, plan
-from rls_coach.core.exercise import MAX_CUE_WORDS, Library, Side
+from rls_coach.core.exercise import Library
+from rls_coach.core.move import MAX_CUE_WORDS
 from rls_coach.core.session import Session, State
-from rls_coach.core.timeline import Step, Timeline
+from rls_coach.core.side import Side
+from rls_coach.core.step import Step
+from rls_coach.core.timeline import Timeline
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.player_page import PlayerPage
 from rls_coach.ui.player.wording import cue_of

@@ -8,7 +8,7 @@ from rls_coach.core.cues import CueKind
 from rls_coach.core.history import Outcome
 from rls_coach.core.rating import Context
 from rls_coach.core.session import State
-from rls_coach.core.timeline import StepKind
+from rls_coach.core.step import StepKind
 from rls_coach.ui.player.player_page import PlayerPage
 from tests.ui.fakes import FakeClock, FakeHistory, FakeSounds
 from tests.ui.hands import press, says, settle, spoken
