@@ -45,17 +45,19 @@ def curved_pose(poses: Sequence[Pose], weights: Weights) -> Pose:
         for before, a, after, later in zip(*map(_angles, poses), strict=True)
     ]
     sizes = [_curved(four, weights) for four in zip(*map(_sizes, poses), strict=True)]
-    scales = [min(1.0, max(LEAST_SCALE, scale)) for scale in sizes[1:]]
+    scales = [min(1.0, max(LEAST_SCALE, scale)) for scale in sizes[4:]]
+    grips = [min(1.0, max(0.0, grip)) for grip in sizes[2:4]]
     return Pose(
         torso=angles[0],
         neck=angles[1],
         head=angles[2],
-        near_arm=Arm(*angles[3:6], *scales[0:2]),
-        far_arm=Arm(*angles[6:9], *scales[2:4]),
+        near_arm=Arm(*angles[3:6], *scales[0:2], grips[0]),
+        far_arm=Arm(*angles[6:9], *scales[2:4], grips[1]),
         near_leg=Leg(*angles[9:13], *scales[4:6]),
         far_leg=Leg(*angles[13:17], *scales[6:8]),
         anchor=poses[1].anchor,
         lift=max(0.0, sizes[0]),
+        bend=sizes[1],
     )
 
 
@@ -108,7 +110,7 @@ def _sizes(pose: Pose) -> list[float]:
     arms = (pose.near_arm, pose.far_arm)
     legs = (pose.near_leg, pose.far_leg)
     return [
-        pose.lift,
+        *(pose.lift, pose.bend, pose.near_arm.grip, pose.far_arm.grip),
         *(scale for arm in arms for scale in (arm.upper_scale, arm.fore_scale)),
         *(scale for leg in legs for scale in (leg.thigh_scale, leg.shin_scale)),
     ]

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 class Arm:
     """The angles of an arm; a scale below 1 shortens a bone that points at the viewer.
 
+    The hand is flat with a ``grip`` of 0 and closed around something with one of 1.
+
     Raises:
-        ValueError: If an angle is not finite or a scale is outside (0, 1].
+        ValueError: If an angle is not finite, a scale is outside (0, 1] or the grip
+            outside [0, 1].
     """
 
     upper: float
@@ -17,10 +20,13 @@ class Arm:
     hand: float
     upper_scale: float = 1.0
     fore_scale: float = 1.0
+    grip: float = 0.0
 
     def __post_init__(self) -> None:
         check_angles(self.upper, self.fore, self.hand)
         _check_scales(self.upper_scale, self.fore_scale)
+        if not 0.0 <= self.grip <= 1.0:
+            raise ValueError(f"a grip of {self.grip} is not from 0 to 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ def arm_between(a: Arm, b: Arm, part: float) -> Arm:
         turned(a.hand, b.hand, part),
         a.upper_scale + (b.upper_scale - a.upper_scale) * part,
         a.fore_scale + (b.fore_scale - a.fore_scale) * part,
+        a.grip + (b.grip - a.grip) * part,
     )
 
 

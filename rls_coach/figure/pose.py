@@ -34,10 +34,12 @@ from rls_coach.figure.skeleton import (
     NECK,
     SHIN,
     SHOULDER_DROP,
+    SPINE_CURVE,
     THIGH,
     TOE_OFFSET,
     TORSO,
     UPPER_ARM,
+    WAIST,
     Joints,
     Point,
 )
@@ -52,7 +54,8 @@ class Pose:
     """The person at one moment.
 
     The ``anchor`` joint stands at x = 0, and the lowest part of the body rests
-    ``lift`` units above the floor.
+    ``lift`` units above the floor. ``torso`` is the angle of the lower trunk, from
+    which the upper one turns by ``bend`` degrees.
 
     Raises:
         ValueError: If an angle is not finite, the anchor is no joint, or the lift is
@@ -68,13 +71,19 @@ class Pose:
     far_leg: Leg
     anchor: str = "far_ball"
     lift: float = 0.0
+    bend: float = 0.0
 
     def __post_init__(self) -> None:
-        check_angles(self.torso, self.neck, self.head)
+        check_angles(self.torso, self.neck, self.head, self.bend)
         if self.anchor not in JOINT_NAMES:
             raise ValueError(f"{self.anchor!r} is not a joint")
         if not 0.0 <= self.lift < math.inf:
             raise ValueError(f"a lift of {self.lift} is not a height")
+
+    @property
+    def waist(self) -> float:
+        """The angle of the upper trunk."""
+        return self.torso + self.bend
 
 
 def solve(pose: Pose, weightless: Collection[str] = ()) -> Joints:
@@ -85,15 +94,18 @@ def solve(pose: Pose, weightless: Collection[str] = ()) -> Joints:
         weightless: Limbs (``near_arm``, ``far_leg`` ...) on which the person does not
             rest, because they will be bent to reach something afterwards.
     """
-    chest = _step(Point(0.0, 0.0), pose.torso, TORSO)
+    waist, chest = (
+        rotated(spine_at(up, pose.bend)[0], pose.torso) for up in (WAIST, TORSO)
+    )
     neck = _step(chest, pose.neck, NECK)
     joints = {
         "pelvis": Point(0.0, 0.0),
+        "waist": waist,
         "chest": chest,
         "neck": neck,
         "head": _step(neck, pose.head, HEAD),
     }
-    shoulder = _step(chest, pose.torso, -SHOULDER_DROP)
+    shoulder = _step(chest, pose.waist, -SHOULDER_DROP)
     _add_arm(joints, "near", pose.near_arm, shoulder)
     _add_arm(joints, "far", pose.far_arm, shoulder)
     _add_leg(joints, "near", pose.near_leg)
@@ -105,6 +117,29 @@ def solve(pose: Pose, weightless: Collection[str] = ()) -> Joints:
     raise_by = pose.lift - min(joints[name].y - r for name, r in resting.items())
     anchor_x = joints[pose.anchor].x
     return {name: Point(x - anchor_x, y + raise_by) for name, (x, y) in joints.items()}
+
+
+def spine_at(up: float, bend: float) -> tuple[Point, float]:
+    """Return a place on the spine, and the angle of the spine there in degrees.
+
+    The place is in the frame of the lower trunk, whose +x runs up from the pelvis.
+
+    Args:
+        up: How far up from the pelvis the place is.
+        bend: By how many degrees the upper trunk turns from the lower.
+    """
+    share = (up - (WAIST - SPINE_CURVE)) / (2.0 * SPINE_CURVE)
+    if share <= 0.0 or bend == 0.0:
+        return Point(up, 0.0), 0.0
+    cos, sin = math.cos(math.radians(bend)), math.sin(math.radians(bend))
+    if share >= 1.0:
+        beyond = up - WAIST
+        return Point(WAIST + beyond * cos, beyond * sin), bend
+    # A quadratic curve that leaves the lower part and joins the upper one smoothly.
+    after = SPINE_CURVE * share**2
+    low = WAIST - SPINE_CURVE * (1.0 - share) ** 2
+    angle = math.atan2(share * sin, 1.0 - share + share * cos)
+    return Point(low + after * cos, after * sin), math.degrees(angle)
 
 
 def limb_joints(limb: str) -> tuple[str, ...]:
@@ -143,6 +178,7 @@ def blended(a: Pose, b: Pose, part: float) -> Pose:
         far_leg=leg_between(a.far_leg, b.far_leg, part),
         anchor=b.anchor if part >= 1.0 else a.anchor,
         lift=a.lift + (b.lift - a.lift) * part,
+        bend=a.bend + (b.bend - a.bend) * part,
     )
 
 

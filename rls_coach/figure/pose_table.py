@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from rls_coach.figure.limb import Arm, Leg
+from rls_coach.figure.limb import Arm, Leg, turn_to
 from rls_coach.figure.move import KeyPose
 from rls_coach.figure.pose import Pose, unnatural_limb
 from rls_coach.figure.reach import LIMB_OF_END, Reach, reached
@@ -10,6 +10,8 @@ from rls_coach.figure.skeleton import JOINT_NAMES
 from rls_coach.figure.table import Table
 
 NATURALLY: Final = "naturally: elbows forwards, knees backwards"
+HANDS: Final = ("near", "far")
+MOST_BEND: Final = 90.0
 SCALED_BONES: Final = tuple(
     f"{side}_{bone}"
     for side in ("near", "far")
@@ -32,13 +34,18 @@ def read_key_poses(root: Table) -> dict[str, KeyPose]:
 
 def _key_pose(table: Table, anchor: str) -> KeyPose:
     table.expect_only(
-        *("torso", "neck", "head", "near_arm", "far_arm", "near_leg", "far_leg"),
-        *("scale", "reach", "lift"),
+        *("torso", "waist", "neck", "head"),
+        *("near_arm", "far_arm", "near_leg", "far_leg"),
+        *("scale", "reach", "lift", "grip"),
     )
     scale = table.table("scale", optional=True)
     scale.expect_only(*SCALED_BONES)
     torso = table.number("torso")
-    neck = table.number("neck", default=torso)
+    waist = table.number("waist", default=torso)
+    bend = turn_to(torso, waist)
+    if abs(bend) > MOST_BEND:
+        raise table.error("waist", f"an angle within {MOST_BEND:g} of torso")
+    neck = table.number("neck", default=waist)
     pose = Pose(
         torso=torso,
         neck=neck,
@@ -49,6 +56,7 @@ def _key_pose(table: Table, anchor: str) -> KeyPose:
         far_leg=_leg(table, scale, "far"),
         anchor=anchor,
         lift=table.number("lift", default=0.0, at_least=0.0),
+        bend=bend,
     )
     ends = table.table("reach", optional=True)
     ends.expect_only(*LIMB_OF_END)
@@ -68,6 +76,7 @@ def _arm(table: Table, scale: Table, side: str) -> Arm:
         angles[-1],
         scale.number(f"{side}_upper", default=1.0, at_least=0.05, at_most=1.0),
         scale.number(f"{side}_fore", default=1.0, at_least=0.05, at_most=1.0),
+        1.0 if side in table.choices("grip", HANDS) else 0.0,
     )
 
 

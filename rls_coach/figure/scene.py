@@ -23,6 +23,7 @@ DRAWN_LIMB_RADII: Final = (
 )
 DRAWN_RADII: Final[Mapping[str, float]] = {
     "pelvis": 17.0,
+    "waist": 16.0,
     "chest": 18.0,
     "head": 24.0,
     **{

@@ -18,6 +18,10 @@ Joints = Mapping[str, Point]
 """Every joint's place, by the names in ``JOINT_NAMES``."""
 
 TORSO, NECK, HEAD = 62.0, 12.0, 15.0
+WAIST = 28.0
+"""How far up the trunk its upper part turns from its lower part."""
+SPINE_CURVE = 22.0
+"""How far from there, both ways, the spine is curved when it does."""
 UPPER_ARM, FOREARM, HAND = 33.0, 30.0, 11.0
 THIGH, SHIN = 48.0, 46.0
 SHOULDER_DROP = 5.0
@@ -27,6 +31,7 @@ TOE_OFFSET = Point(6.5, -1.0)
 
 CONTACT_RADII: Final[Mapping[str, float]] = {
     "pelvis": 13.0,
+    "waist": 12.0,
     "chest": 11.0,
     "head": 16.5,
     **{
@@ -48,7 +53,7 @@ CONTACT_RADII: Final[Mapping[str, float]] = {
 ARM_JOINTS: Final = ("shoulder", "elbow", "wrist", "hand")
 LEG_JOINTS: Final = ("hip", "knee", "ankle", "heel", "ball", "toe")
 JOINT_NAMES: Final = (
-    *("pelvis", "chest", "neck", "head"),
+    *("pelvis", "waist", "chest", "neck", "head"),
     *(
         f"{side}_{joint}"
         for side in ("near", "far")

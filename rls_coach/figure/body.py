@@ -1,0 +1,128 @@
+"""The parts of the drawn person, each placed where its bone is."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QPainterPath, QTransform
+
+from rls_coach.figure import shapes
+from rls_coach.figure.colours import FigureColours
+from rls_coach.figure.hand import FIST_CREASE, hand_outline
+from rls_coach.figure.limb import Arm, Leg
+from rls_coach.figure.pose import Pose, solve
+from rls_coach.figure.scene import BONE_OF_JOINT
+from rls_coach.figure.skeleton import Joints, Point
+from rls_coach.figure.trunk import trunk_outline
+
+
+class Part(NamedTuple):
+    """An outline, where it goes, and its colour."""
+
+    path: QPainterPath
+    place: QTransform
+    colour: str
+
+
+class Body:
+    """The person in a pose, as parts to draw one over the other."""
+
+    def __init__(self, pose: Pose) -> None:
+        self._pose = pose
+        self._joints = solve(pose)
+
+    def far_parts(self, glow: Sequence[str], colours: FigureColours) -> list[Part]:
+        """Return the far limbs, back to front."""
+        pose, joints = self._pose, self._joints
+        return [
+            *_arm("far", pose.far_arm, joints, colours),
+            *_leg("far", pose.far_leg, joints, colours, glow),
+        ]
+
+    def near_parts(self, glow: Sequence[str], colours: FigureColours) -> list[Part]:
+        """Return the near limbs, the trunk and the head, back to front."""
+        pose, joints = self._pose, self._joints
+        torso = _placed(joints["pelvis"], pose.torso)
+        trunk = trunk_outline(pose.bend)
+        neck = _placed(joints["chest"], pose.neck)
+        return [
+            *_leg("near", pose.near_leg, joints, colours, glow),
+            Part(shapes.NECK_SHAPE, neck, colours.skin_far),
+            Part(trunk.shape, torso, colours.top),
+            Part(trunk.shade, torso, colours.top_shade),
+            *_head(_placed(joints["head"], pose.head), colours),
+            *_arm("near", pose.near_arm, joints, colours),
+        ]
+
+    def place_of(self, joint: str | None) -> QTransform:
+        """Return where the bone that begins at a joint is; None is the room."""
+        if joint is None:
+            return QTransform()
+        limb, bone = BONE_OF_JOINT[joint]
+        return _placed(self._joints[joint], getattr(getattr(self._pose, limb), bone))
+
+
+def _head(place: QTransform, colours: FigureColours) -> list[Part]:
+    return [
+        Part(shapes.HEAD_SHAPE, place, colours.skin),
+        Part(shapes.FACE, place, colours.face),
+        Part(shapes.HAIR_SHAPE, place, colours.hair),
+        Part(shapes.HAIR_SHADE, place, colours.hair_shade),
+        Part(shapes.EAR, place, colours.skin),
+    ]
+
+
+def _arm(side: str, arm: Arm, joints: Joints, colours: FigureColours) -> list[Part]:
+    is_near = side == "near"
+    skin = colours.skin if is_near else colours.skin_far
+    upper = _placed(joints[f"{side}_shoulder"], arm.upper, arm.upper_scale)
+    fore = _placed(joints[f"{side}_elbow"], arm.fore, arm.fore_scale)
+    hand = _placed(joints[f"{side}_wrist"], arm.hand)
+    limb = [
+        Part(shapes.UPPER_ARM_SHAPE, upper, skin),
+        Part(shapes.FOREARM_SHAPE, fore, skin),
+        Part(hand_outline(arm.grip), hand, skin),
+    ]
+    if not is_near:
+        return [*limb, Part(shapes.SLEEVE, upper, colours.top_far)]
+    # Thin edges tell the near arm from the face and the torso behind it.
+    return [
+        Part(shapes.UPPER_ARM_EDGE, upper, colours.skin_far),
+        *limb,
+        *([Part(FIST_CREASE, hand, colours.skin_far)] if arm.grip == 1.0 else []),
+        Part(shapes.SLEEVE_EDGE, upper, colours.top_shade),
+        Part(shapes.SLEEVE, upper, colours.top),
+    ]
+
+
+def _leg(
+    side: str, leg: Leg, joints: Joints, colours: FigureColours, glow: Sequence[str]
+) -> list[Part]:
+    is_near = side == "near"
+    cloth = colours.leg if is_near else colours.leg_far
+    shoe = colours.shoe if is_near else colours.shoe_far
+    thigh = _placed(joints[f"{side}_hip"], leg.thigh, leg.thigh_scale)
+    shin = _placed(joints[f"{side}_knee"], leg.shin, leg.shin_scale)
+    foot = _placed(joints[f"{side}_ankle"], leg.foot)
+    toes = _placed(joints[f"{side}_ball"], leg.toes)
+    parts = [
+        Part(shapes.ANKLE_SHAPE, shin, colours.skin if is_near else colours.skin_far),
+        Part(shapes.SHOE, foot, shoe),
+        Part(shapes.SHOE_TOE, toes, shoe),
+        Part(shapes.SOLE, foot, colours.sole),
+        Part(shapes.SOLE_TOE, toes, colours.sole),
+        Part(shapes.SHIN_SHAPE, shin, cloth),
+        Part(shapes.THIGH_SHAPE, thigh, cloth),
+    ]
+    for bone in glow:
+        glow_side, _, muscle = bone.partition("_")
+        if glow_side == side:
+            place = shin if muscle == "calf" else thigh
+            parts.append(Part(shapes.GLOW_SHAPES[muscle], place, colours.glow))
+    return parts
+
+
+def _placed(origin: Point, angle: float, scale: float = 1.0) -> QTransform:
+    turn = math.radians(angle)
+    cos, sin = math.cos(turn), math.sin(turn)
+    return QTransform(cos * scale, sin * scale, -sin, cos, origin.x, origin.y)

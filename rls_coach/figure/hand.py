@@ -1,0 +1,57 @@
+"""The outline of a hand, flat or closed around something.
+
+In its frame +x runs along the hand from the wrist and the thumb is at +y.
+"""
+
+from functools import cache
+from typing import Final
+
+from PySide6.QtGui import QPainterPath
+
+from rls_coach.figure.shapes import Pairs, joined, smooth
+
+STEPS: Final = 8
+"""How many outlines there are from a flat hand to a closed one."""
+
+FLAT_PALM: Final = (
+    *((-2.0, 3.7), (2.5, 4.5), (7.5, 4.5), (11.5, 3.4), (14.0, 1.0)),
+    *((13.8, -1.4), (11.0, -3.2), (5.0, -3.9), (-2.0, -3.7)),
+)
+FLAT_THUMB: Final = (
+    *((0.5, 2.5), (3.0, 5.6), (7.0, 7.4), (9.3, 6.8), (8.6, 4.6), (6.0, 2.0)),
+)
+CLOSED_PALM: Final = (
+    *((-2.0, 3.8), (2.5, 5.0), (7.5, 5.8), (12.0, 5.2), (14.4, 2.2)),
+    *((14.2, -2.6), (11.0, -5.6), (4.8, -5.2), (-2.0, -3.8)),
+)
+CLOSED_THUMB: Final = (
+    *((0.5, 2.5), (3.6, 6.0), (8.0, 6.6), (10.6, 3.4), (9.0, 1.6), (5.6, 1.6)),
+)
+FIST_CREASE: Final = smooth(
+    [
+        *[(4.2, 1.0), (8.6, 0.9), (11.2, 2.6), (10.4, 5.2), (12.4, 2.4)],
+        *[(9.2, -0.5), (4.6, -0.2)],
+    ]
+)
+"""The line between thumb and fingers of a closed hand."""
+
+
+def hand_outline(grip: float) -> QPainterPath:
+    """Return the hand's outline; a grip of 0 is flat, of 1 closed."""
+    return _hand(round(grip * STEPS))
+
+
+@cache
+def _hand(step: int) -> QPainterPath:
+    part = step / STEPS
+    return joined(
+        smooth(_between(FLAT_PALM, CLOSED_PALM, part)),
+        smooth(_between(FLAT_THUMB, CLOSED_THUMB, part)),
+    )
+
+
+def _between(a: Pairs, b: Pairs, part: float) -> Pairs:
+    return [
+        (ax + (bx - ax) * part, ay + (by - ay) * part)
+        for (ax, ay), (bx, by) in zip(a, b, strict=True)
+    ]
