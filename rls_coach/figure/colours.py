@@ -36,6 +36,20 @@ class FigureColours:
     wood_far: str
     cloth: str
     cloth_shade: str
+    wall: str
+    wall_far: str
+    bike: str
+    tyre: str
+    enamel: str
+    enamel_shade: str
+    water: str
+    water_line: str
+    foam: str
+    steam: str
+    warm: str
+    warm_mark: str
+    cold: str
+    cold_mark: str
     outline: str = ""
 
     LIGHT: ClassVar["FigureColours"]
@@ -70,6 +84,20 @@ FigureColours.LIGHT = FigureColours(
     wood_far="#8d7453",
     cloth="#b97f76",
     cloth_shade="#9c655c",
+    wall="#9a9384",
+    wall_far="#857f71",
+    bike="#b8503a",
+    tyre="#5a5f66",
+    enamel="#7f949f",
+    enamel_shade="#c6d4da",
+    water="#754fa3c7",
+    water_line="#3b86a8",
+    foam="#a8862a",
+    steam="#93a9b4",
+    warm="#ffb59a",
+    warm_mark="#9c2b1e",
+    cold="#cdeafc",
+    cold_mark="#1c5a92",
 )
 FigureColours.DARK = FigureColours(
     skin="#ddaa88",
@@ -91,6 +119,20 @@ FigureColours.DARK = FigureColours(
     wood_far="#9a8162",
     cloth="#cf9f97",
     cloth_shade="#b2837b",
+    wall="#8f8a7d",
+    wall_far="#736e63",
+    bike="#e08a70",
+    tyre="#a9b0b5",
+    enamel="#c3d2d9",
+    enamel_shade="#4f626b",
+    water="#704aa0c8",
+    water_line="#6fbfe0",
+    foam="#e0c060",
+    steam="#8fa6b0",
+    warm="#ff9f88",
+    warm_mark="#6b1a10",
+    cold="#a8dcff",
+    cold_mark="#123f66",
 )
 FigureColours.HIGH_CONTRAST = FigureColours(
     skin="#ffd2ad",
@@ -112,5 +154,19 @@ FigureColours.HIGH_CONTRAST = FigureColours(
     wood_far="#a9843f",
     cloth="#ff9f9f",
     cloth_shade="#d06a6a",
+    wall="#909090",
+    wall_far="#606060",
+    bike="#d05030",
+    tyre="#404040",
+    enamel="#8a9aa2",
+    enamel_shade="#d8e4ea",
+    water="#6000a0ff",
+    water_line="#0060c0",
+    foam="#e0b000",
+    steam="#707070",
+    warm="#ffb0a0",
+    warm_mark="#900000",
+    cold="#c0ecff",
+    cold_mark="#003c90",
     outline="#000000",
 )

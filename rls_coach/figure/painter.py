@@ -13,7 +13,7 @@ from rls_coach.figure import shapes
 from rls_coach.figure.body import Body, Part
 from rls_coach.figure.colours import FigureColours
 from rls_coach.figure.illustration import Illustration
-from rls_coach.figure.props import prop_shapes
+from rls_coach.figure.props import prop_parts
 from rls_coach.figure.scene import Box
 
 __all__ = ["FigureColours", "paint"]
@@ -68,10 +68,10 @@ def _props(
     illustration: Illustration, layer: str, body: Body, colours: FigureColours
 ) -> list[Part]:
     return [
-        Part(path, body.place_of(prop.joint), getattr(colours, colour))
+        Part(part.path, part.place, getattr(colours, part.colour))
         for prop in illustration.props
-        if prop.layer == layer
-        for path, colour in prop_shapes(prop)
+        for part in prop_parts(prop, body)
+        if part.layer == layer
     ]
 
 
@@ -92,7 +92,9 @@ def _draw(painter: QPainter, parts: list[Part], base: QTransform, outline: str) 
     if outline:
         # One pass behind all parts gives the figure one edge, without inner seams.
         painter.setBrush(_brush(outline))
-        for path, place, _ in parts:
+        for path, place, colour in parts:
+            if not _brush(colour).isOpaque():
+                continue
             painter.setWorldTransform(place * base)
             painter.drawPath(shapes.fattened(path))
     for path, place, colour in parts:

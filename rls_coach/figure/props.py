@@ -1,94 +1,93 @@
-"""The outlines of the things around the person."""
+"""What to draw for the things around the person at one moment."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QPainterPath, QTransform
 
+from rls_coach.figure import props_furniture, props_pack, props_water, props_wheels
+from rls_coach.figure.body import Body
+from rls_coach.figure.outlines import Shape
 from rls_coach.figure.scene import Prop
-from rls_coach.figure.shapes import joined
+from rls_coach.figure.skeleton import BALL_OFFSET
 
-SEAT_HEIGHT_SHARE = 0.47
-WOOD_WIDTH = 5.5
+SOLE_DROP: Final = 6.2
+"""How far the middle of a pedal is below the ball of the foot."""
+
+PAINTED: Final[Mapping[str, Callable[[Prop], tuple[Shape, ...]]]] = MappingProxyType(
+    {
+        "mat": props_furniture.mat,
+        "chair": props_furniture.chair,
+        "towel": props_furniture.towel,
+        "cushion": props_furniture.cushion,
+        "wall": props_furniture.wall,
+        "worktop": props_furniture.worktop,
+        "bolster": props_furniture.bolster,
+        "bed": props_furniture.bed,
+        "ball": props_furniture.ball,
+        "bike": props_wheels.bike,
+        "exercise_bike": props_wheels.exercise_bike,
+        "water": props_water.water,
+        "pool_edge": props_water.pool_edge,
+        "float": props_water.swim_float,
+        "bath": props_water.bath,
+        "basin": props_water.basin,
+        "steam": props_water.steam,
+        "pack": props_pack.pack,
+    }
+)
+"""Every kind of prop and what draws it."""
 
 
-class Shape(NamedTuple):
-    """An outline in figure units and the ``FigureColours`` field that fills it."""
+class PropPart(NamedTuple):
+    """An outline, where it goes, its colour field, and the layer it is drawn in."""
 
     path: QPainterPath
+    place: QTransform
     colour: str
+    layer: str
 
 
 @cache
 def prop_shapes(prop: Prop) -> tuple[Shape, ...]:
-    """Return what to draw for a prop, back to front."""
-    if prop.kind == "chair":
-        return _chair(prop)
-    if prop.kind == "towel":
-        return _towel(prop)
-    if prop.kind == "cushion":
-        return _cushion(prop)
-    corner = min(prop.width, prop.height) / 2.0 if prop.kind == "mat" else 2.0
-    path = _rounded(prop.x, prop.bottom, prop.width, prop.height, corner)
-    return (Shape(path, "mat" if prop.kind == "mat" else "wood"),)
+    """Return what to draw for a prop that stands still, back to front."""
+    if prop.kind == "towel" and prop.joint is not None:
+        return props_pack.draped_towel(prop)
+    return PAINTED[prop.kind](prop)
 
 
-def _chair(prop: Prop) -> tuple[Shape, ...]:
-    """Draw a plain chair from the side, its back on the left and the seat behind it."""
-    left, right, top = prop.x, prop.x + prop.width, prop.bottom + prop.height
-    half = WOOD_WIDTH / 2.0
-    floor = prop.bottom + half
-    seat = prop.bottom + prop.height * SEAT_HEIGHT_SHARE
-    post = _stroked(
-        [(left + 5.0, floor), (left + 7.0, seat), (left + half, top - half)]
-    )
-    front_leg = _stroked([(right - 5.0, seat), (right - half, floor)])
-    far = joined(
-        _stroked([(left + 12.0, floor), (left + 12.0, seat)]),
-        _stroked([(right - 11.0, seat), (right - 10.0, floor)]),
-        _stroked([(left + 9.0, seat * 0.42), (right - 5.0, seat * 0.42)], 3.5),
-    )
-    slab = _rounded(left + 3.0, seat - 3.5, prop.width - 4.0, 7.0, 3.5)
-    rail = _stroked([(left + half, top - half), (left + half + 1.7, top - 20.0)], 8.0)
-    return (
-        Shape(far, "wood_far"),
-        Shape(joined(post, front_leg, slab, rail), "wood"),
-    )
+def prop_parts(prop: Prop, body: Body) -> list[PropPart]:
+    """Return what to draw for a prop while the person is in a pose.
+
+    Args:
+        prop: The prop.
+        body: The person in that pose, which packs and pedals follow.
+    """
+    place = body.place_of(prop.joint)
+    parts = [
+        PropPart(shape.path, place, shape.colour, shape.layer or prop.layer)
+        for shape in prop_shapes(prop)
+    ]
+    if prop.kind in props_wheels.BICYCLES:
+        middle = props_wheels.crank_middle(prop)
+        far = _crank(middle, body.place_of("far_ankle"), "behind")
+        near = _crank(middle, body.place_of("near_ankle"), "between")
+        return [*far, *parts, *near]
+    return parts
 
 
-def _towel(prop: Prop) -> tuple[Shape, ...]:
-    whole = _rounded(prop.x, prop.bottom, prop.width, prop.height, prop.height / 2.0)
-    fold_bottom = prop.bottom + prop.height * 0.44
-    fold = _rounded(
-        prop.x + 3.0, fold_bottom, prop.width - 4.0, prop.height * 0.14, 0.4
-    )
-    return (Shape(whole, "cloth"), Shape(fold, "cloth_shade"))
-
-
-def _cushion(prop: Prop) -> tuple[Shape, ...]:
-    whole = _rounded(prop.x, prop.bottom, prop.width, prop.height, prop.height * 0.48)
-    seam_bottom = prop.bottom + prop.height * 0.42
-    seam = _rounded(prop.x + 1.0, seam_bottom, prop.width - 2.0, 1.1, 0.5)
-    return (Shape(whole, "cloth"), Shape(seam, "cloth_shade"))
-
-
-def _rounded(
-    x: float, y: float, width: float, height: float, corner: float
-) -> QPainterPath:
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(x, y, width, height), corner, corner)
-    return path
-
-
-def _stroked(
-    points: list[tuple[float, float]], width: float = WOOD_WIDTH
-) -> QPainterPath:
-    line = QPainterPath(QPointF(*points[0]))
-    for point in points[1:]:
-        line.lineTo(QPointF(*point))
-    stroker = QPainterPathStroker()
-    stroker.setWidth(width)
-    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return stroker.createStroke(line)
+def _crank(middle: QPointF, foot: QTransform, layer: str) -> list[PropPart]:
+    """Draw a crank from its middle to the pedal under the ball of a foot."""
+    pedal = QTransform.fromTranslate(BALL_OFFSET.x, BALL_OFFSET.y - SOLE_DROP) * foot
+    way = QLineF(middle, pedal.map(QPointF(0.0, 0.0)))
+    arm = QTransform.fromTranslate(middle.x(), middle.y())
+    # QLineF counts its angles clockwise on a picture whose y grows upwards.
+    arm.rotate(-way.angle())
+    arm.scale(way.length() / props_wheels.CRANK, 1.0)
+    return [
+        PropPart(props_wheels.CRANK_ARM, arm, "tyre", layer),
+        PropPart(props_wheels.PEDAL, pedal, "tyre", layer),
+    ]

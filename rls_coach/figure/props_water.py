@@ -1,0 +1,152 @@
+"""The outlines of water and of what holds it."""
+
+from rls_coach.figure.outlines import (
+    Shape,
+    curved,
+    filled,
+    rounded,
+    stroked,
+    wave,
+)
+from rls_coach.figure.scene import Prop
+from rls_coach.figure.shapes import joined
+
+WAVE_LENGTH = 34.0
+WAVE_HEIGHT = 1.5
+RIM = 5.0
+"""How thick the rim of a bath or basin is."""
+
+
+def water(prop: Prop) -> tuple[Shape, ...]:
+    """Draw clear water with a gently waved surface at the prop's top."""
+    left, right = prop.x, prop.x + prop.width
+    surface = wave(
+        *(left, right),
+        prop.bottom + prop.height - WAVE_HEIGHT,
+        *(WAVE_HEIGHT, WAVE_LENGTH),
+    )
+    body = filled([(left, prop.bottom), *surface, (right, prop.bottom)])
+    return (
+        Shape(body, "water"),
+        Shape(curved(_within(surface, 1.0), 2.0), "water_line"),
+    )
+
+
+def pool_edge(prop: Prop) -> tuple[Shape, ...]:
+    """Draw the side of a pool with its coping at the prop's top."""
+    coping_y = prop.bottom + prop.height - 7.0
+    side = rounded(prop.x + 3.0, prop.bottom, prop.width - 6.0, prop.height - 3.0, 1.0)
+    rows = max(1, round((prop.height - 7.0) / 22.0))
+    joints = joined(
+        *(
+            rounded(
+                prop.x + 3.0,
+                prop.bottom + (coping_y - prop.bottom) * row / rows - 0.7,
+                *(prop.width - 6.0, 1.4, 0.0),
+            )
+            for row in range(1, rows)
+        )
+    )
+    coping = rounded(prop.x, coping_y, prop.width, 7.0, 3.0)
+    shapes = [Shape(side, "enamel"), Shape(coping, "wall")]
+    if rows > 1:
+        shapes.insert(1, Shape(joints, "enamel_shade"))
+    return tuple(shapes)
+
+
+def swim_float(prop: Prop) -> tuple[Shape, ...]:
+    """Draw a board of foam that carries the arms in the water."""
+    whole = rounded(prop.x, prop.bottom, prop.width, prop.height, prop.height / 2.0)
+    return (Shape(whole, "foam"),)
+
+
+def bath(prop: Prop) -> tuple[Shape, ...]:
+    """Draw a bath tub, its front wall clear enough to see who lies in it.
+
+    The head end, on the left, slopes; the tub is filled to four fifths.
+    """
+    left, right = prop.x, prop.x + prop.width
+    floor, top = prop.bottom + 6.0, prop.bottom + prop.height
+    slope, foot = prop.height * 0.42, prop.height * 0.16
+    outer = [
+        *((left + 3.0, top), (left + slope * 0.55, floor + prop.height * 0.32)),
+        *((left + slope, floor + 5.0), (left + slope + 12.0, floor)),
+        *(
+            (right - foot - 10.0, floor),
+            (right - foot, floor + 5.0),
+            (right - 3.0, top),
+        ),
+    ]
+    inside = filled(outer)
+    shell = curved(outer, RIM)
+    surface_y = prop.bottom + prop.height * 0.8
+    surface = wave(left + 11.0, right - 7.0, surface_y, 1.0, WAVE_LENGTH)
+    filling = filled([*surface, *reversed(outer[1:-1])])
+    feet = joined(
+        stroked(
+            [(left + slope + 10.0, floor), (left + slope + 6.0, prop.bottom + 3)], 6
+        ),
+        stroked(
+            [(right - foot - 8.0, floor), (right - foot - 4.0, prop.bottom + 3)], 6
+        ),
+    )
+    rim = stroked([(left, top), (right, top)], RIM + 1.0)
+    return (
+        Shape(inside, "enamel_shade", "behind"),
+        Shape(filling, "water", "front"),
+        Shape(curved(_within(surface, 1.0), 1.8), "water_line", "front"),
+        Shape(joined(shell, feet), "enamel", "front"),
+        Shape(rim, "enamel", "front"),
+    )
+
+
+def basin(prop: Prop) -> tuple[Shape, ...]:
+    """Draw a foot bath with clear walls, filled to three quarters."""
+    left, right = prop.x, prop.x + prop.width
+    floor, top = prop.bottom + 1.8, prop.bottom + prop.height
+    lean = prop.height * 0.28
+    outer = [
+        *((left + 2.0, top), (left + lean, floor), (right - lean, floor)),
+        (right - 2.0, top),
+    ]
+    surface_y = prop.bottom + prop.height * 0.74
+    edge = lean * 0.26 + 3.0
+    surface = wave(left + edge, right - edge, surface_y, 0.8, WAVE_LENGTH)
+    return (
+        Shape(filled(outer), "enamel_shade", "behind"),
+        Shape(filled([*surface, *reversed(outer[1:-1])]), "water", "front"),
+        Shape(curved(surface, 1.6), "water_line", "front"),
+        Shape(stroked(outer, 3.6), "enamel", "front"),
+        Shape(
+            joined(
+                stroked([(left, top), (left + 5.0, top)], RIM),
+                stroked([(right - 5.0, top), (right, top)], RIM),
+            ),
+            "enamel",
+            "front",
+        ),
+    )
+
+
+def steam(prop: Prop) -> tuple[Shape, ...]:
+    """Draw two soft curls of steam."""
+    width, height = prop.width, prop.height
+    curls = [
+        curved(
+            [
+                (prop.x + width * (start + sway), prop.bottom + height * up * tall)
+                for up, sway in ((0.0, 0.0), (0.3, 0.2), (0.65, -0.05), (1.0, 0.15))
+            ],
+            2.2,
+        )
+        for start, tall in ((0.12, 0.8), (0.62, 1.0))
+    ]
+    return (Shape(joined(*curls), "steam"),)
+
+
+def _within(
+    points: list[tuple[float, float]], inset: float
+) -> list[tuple[float, float]]:
+    """Return the line drawn in from its ends, so that round ends stay inside."""
+    first, last = points[0], points[-1]
+    return [(first[0] + inset, first[1]), *points[1:-1], (last[0] - inset, last[1])]

@@ -1,0 +1,155 @@
+"""The outlines of the two bicycles, and the cranks that follow the feet."""
+
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from rls_coach.figure.outlines import Shape, disc, ring, rounded, stroked
+from rls_coach.figure.scene import Prop
+from rls_coach.figure.shapes import joined, smooth
+
+CRANK: Final = 18.0
+BICYCLES: Final = ("bike", "exercise_bike")
+BIKE_WIDTH: Final = 194.0
+BIKE_CRANK_X: Final = 86.0
+EXERCISE_BIKE_WIDTH: Final = 132.0
+EXERCISE_BIKE_CRANK_X: Final = 55.0
+
+CRANK_ARM: Final = stroked([(0.0, 0.0), (CRANK, 0.0)], 4.6)
+"""From the middle of the crank along +x."""
+PEDAL: Final = rounded(-7.5, -1.8, 15.0, 3.6, 1.6)
+
+
+class Build(NamedTuple):
+    """Where the parts of a bicycle are, from the place on the floor under its crank."""
+
+    scale: float
+    x: float
+    y: float
+
+    def at(self, across: float, up: float) -> tuple[float, float]:
+        """Return where a place in the drawing comes to stand."""
+        return self.x + across * self.scale, self.y + up * self.scale
+
+    def tube(self, *points: tuple[float, float], width: float = 5.0) -> QPainterPath:
+        """Return a bent tube through places of the drawing."""
+        return stroked([self.at(*point) for point in points], width * self.scale)
+
+    def hoop(
+        self, middle: tuple[float, float], radius: float, width: float
+    ) -> QPainterPath:
+        """Return a circle around a place of the drawing."""
+        x, y = self.at(*middle)
+        return ring(x, y, radius * self.scale, width * self.scale)
+
+    def disc(self, middle: tuple[float, float], radius: float) -> QPainterPath:
+        """Return a filled circle around a place of the drawing."""
+        return disc(*self.at(*middle), radius * self.scale)
+
+
+def bike(prop: Prop) -> tuple[Shape, ...]:
+    """Draw a road bike made for riding upright."""
+    build = _build(prop)
+    tube = build.tube
+    crank, back, front = (0.0, 32.0), (-50.0, 36.0), (72.0, 36.0)
+    tyres = joined(*(build.hoop(hub, 33.5, 4.4) for hub in (back, front)))
+    hubs = joined(*(build.disc(hub, 4.0) for hub in (back, front)))
+    frame = joined(
+        tube(crank, back, (-15.5, 82.0), crank, width=4.4),
+        tube(crank, (50.0, 86.0), width=5.6),
+        tube((-15.0, 81.0), (47.5, 94.0)),
+        tube((46.5, 98.0), (51.5, 82.0), width=7.0),
+        tube((51.0, 83.0), (56.0, 66.0), front, width=4.6),
+    )
+    bars = joined(
+        tube((47.0, 97.0), (42.5, 112.0), (49.0, 121.5), width=4.2),
+        tube((49.0, 121.5), (66.0, 124.0), width=5.4),
+    )
+    return (
+        Shape(joined(tyres, hubs, bars, _seat(build, 78.0)), "tyre"),
+        Shape(frame, "bike"),
+        Shape(_chain_wheel(build), "tyre"),
+    )
+
+
+def exercise_bike(prop: Prop) -> tuple[Shape, ...]:
+    """Draw an upright bike that stands still: a fly wheel in a housing, on feet."""
+    build = _build(prop)
+    tube = build.tube
+    housing = smooth(
+        [
+            build.at(*place)
+            for place in (
+                *((-20.0, 24.0), (-16.0, 44.0), (4.0, 54.0), (30.0, 60.0)),
+                *((50.0, 56.0), (60.0, 38.0), (54.0, 20.0), (36.0, 11.0)),
+                *((10.0, 12.0), (-10.0, 14.0)),
+            )
+        ]
+    )
+    wheel = build.hoop((36.0, 35.0), 15.0, 3.4)
+    feet = joined(
+        tube((-44.0, 3.5), (66.0, 3.5), width=5.4),
+        tube((-52.0, 2.8), (-36.0, 2.8)),
+        tube((58.0, 2.8), (74.0, 2.8)),
+        tube((-12.0, 20.0), (-20.0, 4.0), width=7.0),
+        tube((44.0, 18.0), (52.0, 4.0), width=7.0),
+    )
+    posts = joined(
+        tube((0.0, 34.0), (-17.0, 86.0), width=7.0),
+        tube((36.0, 46.0), (50.0, 112.0), width=7.0),
+    )
+    bars = joined(
+        tube((49.0, 108.0), (55.0, 121.0), (66.0, 124.0), width=5.0),
+        tube((52.0, 116.0), (64.0, 138.0), width=4.0),
+        tube((58.0, 130.0), (68.0, 147.0), width=8.0),
+    )
+    return (
+        Shape(joined(bars, feet, _seat(build, 84.0)), "tyre"),
+        Shape(posts, "enamel"),
+        Shape(housing, "bike"),
+        Shape(wheel, "tyre"),
+        Shape(_chain_wheel(build), "tyre"),
+    )
+
+
+def crank_middle(prop: Prop) -> QPointF:
+    """Return the place around which the pedals of a bicycle turn."""
+    return QPointF(*_build(prop).at(0.0, 32.0))
+
+
+def _build(prop: Prop) -> Build:
+    width, across = (
+        (BIKE_WIDTH, BIKE_CRANK_X)
+        if prop.kind == "bike"
+        else (EXERCISE_BIKE_WIDTH, EXERCISE_BIKE_CRANK_X)
+    )
+    scale = prop.width / width
+    return Build(scale, prop.x + across * scale, prop.bottom)
+
+
+def _seat(build: Build, post_foot: float) -> QPainterPath:
+    saddle = smooth(
+        [
+            build.at(*place)
+            for place in (
+                *((-37.0, 98.0), (-33.0, 102.5), (-24.0, 100.5), (-8.0, 100.5)),
+                *(
+                    (1.0, 99.5),
+                    (0.0, 96.6),
+                    (-12.0, 95.5),
+                    (-24.0, 92.5),
+                    (-33.0, 93.0),
+                ),
+            )
+        ]
+    )
+    top = -20.5
+    post = build.tube(
+        (top + (96.0 - post_foot) * 0.28, post_foot), (top, 96.0), width=4.2
+    )
+    return joined(saddle.toReversed(), post)
+
+
+def _chain_wheel(build: Build) -> QPainterPath:
+    return joined(build.hoop((0.0, 32.0), 8.4, 2.6), build.disc((0.0, 32.0), 3.4))
