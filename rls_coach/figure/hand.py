@@ -27,13 +27,11 @@ CLOSED_PALM: Final = (
 CLOSED_THUMB: Final = (
     *((0.5, 2.5), (3.6, 6.0), (8.0, 6.6), (10.6, 3.4), (9.0, 1.6), (5.6, 1.6)),
 )
-FIST_CREASE: Final = smooth(
-    [
-        *[(4.2, 1.0), (8.6, 0.9), (11.2, 2.6), (10.4, 5.2), (12.4, 2.4)],
-        *[(9.2, -0.5), (4.6, -0.2)],
-    ]
+FIST_CREASE: Final = joined(
+    smooth([(3.4, 0.9), (7.4, 1.0), (11.4, 2.5), (11.6, 1.8), (7.6, 0.0), (3.4, 0.3)]),
+    smooth([(6.4, -2.4), (10.0, -2.2), (12.6, -1.2), (10.2, -3.0), (6.4, -3.0)]),
 )
-"""The line between thumb and fingers of a closed hand."""
+"""The lines between the thumb and the fingers of a closed hand."""
 
 
 def hand_outline(grip: float) -> QPainterPath:
