@@ -5,7 +5,6 @@ from rls_coach.figure.illustration import (
     IllustrationError,
     parse_illustration,
 )
-from rls_coach.figure.move import KeyPose, Move, Waypoint
 from rls_coach.figure.scene import Prop
 
 GOOD = """
@@ -30,6 +29,8 @@ reach.near_hand = { joint = "near_knee", x = 0, y = 9 }
 [moves]
 bend = { from = "stand", to = "bent" }
 hold = { from = "bent", to = "bent", glow = ["near_calf"] }
+sway = { from = "bent", to = "bent", cycle_s = 4, via = [
+    { pose = "stand", at = 0.3 }, { pose = "stand", at = 0.6 } ] }
 [[props]]
 kind = "mat"
 x = -50
@@ -70,6 +71,40 @@ BROKEN = {
         'to = "bent", via = { pose = "bent", at = 1 } }',
         "moves.bend.via.at",
     ),
+    "waist is text": ("torso = 60", 'torso = 60\nwaist = "x"', "poses.bent.waist"),
+    "waist bends too far": ("torso = 60", "torso = 60\nwaist = 151", "bent.waist"),
+    "grip of a foot": ("torso = 60", 'torso = 60\ngrip = ["foot"]', "bent.grip"),
+    "via out of order": ("at = 0.6", "at = 0.3", "moves.sway.via[1].at"),
+    "via is a number": (
+        'to = "bent" }',
+        'to = "bent", via = 3 }',
+        "moves.bend.via",
+    ),
+    "via to nowhere": ('"stand", at = 0.6', '"lie", at = 0.6', "sway.via[1].pose"),
+    "round of no length": ("cycle_s = 4", "cycle_s = 0", "moves.sway.cycle_s"),
+    "round of minus 1 s": ("cycle_s = 4", "cycle_s = -1", "moves.sway.cycle_s"),
+    "round of many": ("cycle_s = 4", "cycle_s = [4]", "moves.sway.cycle_s"),
+    "round that stays open": (
+        'to = "bent", cycle_s',
+        'to = "stand", cycle_s',
+        "moves.sway.to",
+    ),
+    "round that stays still": (
+        'glow = ["near_calf"]',
+        "cycle_s = 4",
+        "moves.hold.via",
+    ),
+    "glow in a round": (
+        "cycle_s = 4",
+        'cycle_s = 4, glow = ["near_calf"]',
+        "moves.sway.glow",
+    ),
+    "even is text": ("cycle_s = 4", 'cycle_s = 4, even = "yes"', "moves.sway.even"),
+    "even without a round": (
+        'to = "bent" }',
+        'to = "bent", even = true }',
+        "bend.even",
+    ),
     "unknown prop": ('kind = "mat"', 'kind = "lion"', "props[0].kind"),
     "prop without width": ("width = 100", "", "props[0].width"),
 }
@@ -92,9 +127,7 @@ def test_a_broken_file_names_itself_and_the_key(old: str, new: str, key: str) ->
 
 def test_a_file_without_moves_is_refused() -> None:
     text = GOOD.replace('bend = { from = "stand", to = "bent" }\n', "")
-    text = text.replace(
-        'hold = { from = "bent", to = "bent", glow = ["near_calf"] }', ""
-    )
+    text = text[: text.index("hold = {")] + text[text.index("[[props]]") :]
     with pytest.raises(IllustrationError, match="moves: expected at least one move"):
         parse_illustration(text, "mine.toml")
 
@@ -104,6 +137,50 @@ def test_the_neck_and_head_follow_the_torso_unless_they_are_given(
 ) -> None:
     pose = good.pose_at("hold", 0)
     assert (pose.neck, pose.head) == (60, 60)
+
+
+def test_the_neck_follows_the_upper_trunk_where_it_bends() -> None:
+    text = GOOD.replace("torso = 60", "torso = 60\nwaist = 40")
+    pose = parse_illustration(text, "good.toml").pose_at("hold", 0)
+    assert (pose.waist, pose.neck, pose.head) == (40, 40, 40)
+
+
+def test_a_trunk_bends_the_short_way_round() -> None:
+    text = GOOD.replace("torso = 60", "torso = 170\nwaist = -170")
+    pose = parse_illustration(text, "good.toml").pose_at("hold", 0)
+    assert pose.bend == 20
+
+
+def test_a_hand_grips_where_the_pose_says_so() -> None:
+    text = GOOD.replace("torso = 60", 'torso = 60\ngrip = ["far"]')
+    illustration = parse_illustration(text, "good.toml")
+    pose = illustration.pose_at("hold", 0)
+    assert (pose.near_arm.grip, pose.far_arm.grip) == (0, 1)
+    assert illustration.pose_at("bend", 0.5).far_arm.grip == pytest.approx(0.5)
+
+
+def test_a_move_takes_its_whole_time(good: Illustration) -> None:
+    assert good.fraction_at("bend", 1.5, 6.0) == 0.25
+    assert good.fraction_at("bend", 7.0, 6.0) == 1.0
+    assert good.fraction_at("bend", -1.0, 6.0) == 0.0
+    assert good.fraction_at("bend", 0.0, 0.0) == 1.0
+    assert good.fraction_at(None, 1.0, 4.0) == 0.25
+
+
+def test_a_looping_move_begins_anew_for_as_long_as_it_lasts(
+    good: Illustration,
+) -> None:
+    assert good.fraction_at("sway", 1.0, 60.0) == 0.25
+    assert good.fraction_at("sway", 41.0, 60.0) == 0.25
+    assert good.fraction_at("sway", 4.0, 60.0) == 0.0
+    assert good.fraction_at("sway", -1.0, 60.0) == 0.0
+
+
+def test_the_fraction_of_a_move_it_does_not_have_is_a_key_error(
+    good: Illustration,
+) -> None:
+    with pytest.raises(KeyError):
+        good.fraction_at("jump", 0, 1)
 
 
 def test_without_a_move_it_leads_from_the_rest_pose_to_the_first_move(
@@ -120,27 +197,8 @@ def test_a_move_it_does_not_have_is_a_key_error(good: Illustration) -> None:
         good.glow_at("jump")
 
 
-def test_a_move_passes_through_its_via_pose(good: Illustration) -> None:
-    stand, bent = good.moves["bend"].start, good.moves["bend"].end
-    there_and_back = Move(stand, stand, via=(Waypoint(bent, 0.5),))
-    assert not there_and_back.is_hold
-    assert there_and_back.pose_at(0.5).torso == pytest.approx(60)
-
-
-def test_a_movement_cannot_glow(good: Illustration) -> None:
-    stand, bent = good.moves["bend"].start, good.moves["bend"].end
-    with pytest.raises(ValueError, match="only a hold"):
-        Move(stand, bent, ("near_calf",))
-    with pytest.raises(ValueError, match="near_ear"):
-        Move(stand, stand, ("near_ear",))
-
-
 def test_a_prop_needs_a_known_kind_and_a_size() -> None:
     with pytest.raises(ValueError, match="lion"):
         Prop("lion", 0, 10, 10)
     with pytest.raises(ValueError, match="width"):
         Prop("mat", 0, 0, 10)
-
-
-def test_a_key_pose_without_reaches_is_just_its_pose(good: Illustration) -> None:
-    assert KeyPose(good.rest).reaches == ()

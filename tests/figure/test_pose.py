@@ -18,6 +18,7 @@ from rls_coach.figure.skeleton import (
     THIGH,
     TORSO,
     UPPER_ARM,
+    WAIST,
 )
 
 STANDING = Pose(
@@ -30,7 +31,6 @@ STANDING = Pose(
     far_leg=Leg(-90, -90, 0, 0),
 )
 BONES = [
-    ("pelvis", "chest", TORSO),
     ("chest", "neck", NECK),
     ("neck", "head", HEAD),
     *(
@@ -53,6 +53,7 @@ poses = st.builds(
     *(angles, angles, angles, arms, arms, legs, legs),
     anchor=st.sampled_from(JOINT_NAMES),
     lift=st.floats(0, 50),
+    bend=st.floats(-90, 90),
 )
 
 
@@ -121,6 +122,32 @@ def test_an_angle_that_is_not_finite_is_refused(angle: float) -> None:
 def test_a_scale_that_would_lengthen_or_turn_a_bone_is_refused(scale: float) -> None:
     with pytest.raises(ValueError, match="scale"):
         Leg(0, 0, 0, 0, thigh_scale=scale)
+
+
+def test_the_shoulders_and_the_neck_hang_from_the_upper_trunk() -> None:
+    upright, bent = solve(STANDING), solve(replace(STANDING, bend=-60))
+    for joint in ("near_shoulder", "far_shoulder", "chest", "head"):
+        assert bent[joint].x > upright[joint].x + 20
+    assert bent["near_hip"] == upright["near_hip"]
+    assert math.dist(bent["chest"], bent["near_shoulder"]) == pytest.approx(5)
+
+
+def test_a_straight_trunk_is_as_long_as_its_bones() -> None:
+    joints = solve(STANDING)
+    assert math.dist(joints["pelvis"], joints["waist"]) == pytest.approx(WAIST)
+    assert math.dist(joints["pelvis"], joints["chest"]) == pytest.approx(TORSO)
+
+
+def test_a_trunk_rounds_on_the_way_to_a_rounded_pose() -> None:
+    rounded = replace(STANDING, torso=80, bend=-40)
+    halfway = between(STANDING, rounded, 0.5)
+    assert (halfway.torso, halfway.waist) == pytest.approx((85, 65))
+
+
+@pytest.mark.parametrize("grip", [-0.1, 1.1, math.nan])
+def test_a_grip_that_is_no_share_is_refused(grip: float) -> None:
+    with pytest.raises(ValueError, match="grip"):
+        Arm(0, 0, 0, grip=grip)
 
 
 def test_an_unknown_anchor_is_refused() -> None:

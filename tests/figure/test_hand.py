@@ -1,0 +1,28 @@
+from PySide6.QtCore import QPointF
+
+from rls_coach.figure.hand import FIST_CREASE, STEPS, hand_outline
+
+
+def test_a_closed_hand_is_thicker_than_a_flat_one() -> None:
+    thickness = [
+        hand_outline(step / STEPS).controlPointRect().height()
+        for step in range(STEPS + 1)
+    ]
+    assert hand_outline(1).contains(QPointF(11, -4))
+    assert not hand_outline(0).contains(QPointF(11, -4))
+    assert len(set(thickness)) == STEPS + 1
+
+
+def test_a_hand_has_no_hole_while_it_closes() -> None:
+    for step in range(STEPS + 1):
+        outline = hand_outline(step / STEPS)
+        assert all(outline.contains(QPointF(x, 0.5)) for x in range(-1, 13))
+
+
+def test_the_lines_of_a_fist_are_within_it() -> None:
+    fist = hand_outline(1)
+    assert fist.contains(FIST_CREASE)
+
+
+def test_a_hand_is_built_once() -> None:
+    assert hand_outline(0.5) is hand_outline(0.51)
