@@ -58,6 +58,7 @@ def curved_pose(poses: Sequence[Pose], weights: Weights) -> Pose:
         anchor=poses[1].anchor,
         lift=max(0.0, sizes[0]),
         bend=sizes[1],
+        anchor_y=poses[1].anchor_y,
     )
 
 

@@ -113,7 +113,7 @@ def parse_illustration(text: str, file_name: str) -> Illustration:
     except tomllib.TOMLDecodeError as error:
         raise IllustrationError(f"{file_name}: expected TOML: {error}") from error
     root.expect_only(
-        "anchor", "rest", "still", "side_default", "poses", "moves", "props"
+        "anchor", "anchor_y", "rest", "still", "side_default", "poses", "moves", "props"
     )
     poses = read_key_poses(root)
     moves = read_moves(root, poses)

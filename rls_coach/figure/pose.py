@@ -55,7 +55,8 @@ class Pose:
 
     The ``anchor`` joint stands at x = 0, and the lowest part of the body rests
     ``lift`` units above the floor. ``torso`` is the angle of the lower trunk, from
-    which the upper one turns by ``bend`` degrees.
+    which the upper one turns by ``bend`` degrees. With an ``anchor_y`` the anchor joint
+    is held that high instead, as a saddle or water holds it.
 
     Raises:
         ValueError: If an angle is not finite, the anchor is no joint, or the lift is
@@ -72,6 +73,7 @@ class Pose:
     anchor: str = "far_ball"
     lift: float = 0.0
     bend: float = 0.0
+    anchor_y: float | None = None
 
     def __post_init__(self) -> None:
         check_angles(self.torso, self.neck, self.head, self.bend)
@@ -114,7 +116,10 @@ def solve(pose: Pose, weightless: Collection[str] = ()) -> Joints:
     if weightless:
         loose = {name for limb in weightless for name in limb_joints(limb)}
         resting = {name: r for name, r in resting.items() if name not in loose}
-    raise_by = pose.lift - min(joints[name].y - r for name, r in resting.items())
+    if pose.anchor_y is None:
+        raise_by = pose.lift - min(joints[name].y - r for name, r in resting.items())
+    else:
+        raise_by = pose.anchor_y - joints[pose.anchor].y
     anchor_x = joints[pose.anchor].x
     return {name: Point(x - anchor_x, y + raise_by) for name, (x, y) in joints.items()}
 
@@ -179,6 +184,7 @@ def blended(a: Pose, b: Pose, part: float) -> Pose:
         anchor=b.anchor if part >= 1.0 else a.anchor,
         lift=a.lift + (b.lift - a.lift) * part,
         bend=a.bend + (b.bend - a.bend) * part,
+        anchor_y=a.anchor_y,
     )
 
 

@@ -26,13 +26,17 @@ def read_key_poses(root: Table) -> dict[str, KeyPose]:
         IllustrationError: If one of them is not right.
     """
     anchor = root.choice("anchor", JOINT_NAMES)
+    is_held = "anchor_y" in root.names()
+    anchor_y = root.number("anchor_y", at_least=0.0) if is_held else None
     poses = root.table("poses")
     if not poses.names():
         raise poses.error("", "at least one pose")
-    return {name: _key_pose(poses.table(name), anchor) for name in poses.names()}
+    return {
+        name: _key_pose(poses.table(name), anchor, anchor_y) for name in poses.names()
+    }
 
 
-def _key_pose(table: Table, anchor: str) -> KeyPose:
+def _key_pose(table: Table, anchor: str, anchor_y: float | None) -> KeyPose:
     table.expect_only(
         *("torso", "waist", "neck", "head"),
         *("near_arm", "far_arm", "near_leg", "far_leg"),
@@ -57,6 +61,7 @@ def _key_pose(table: Table, anchor: str) -> KeyPose:
         anchor=anchor,
         lift=table.number("lift", default=0.0, at_least=0.0),
         bend=bend,
+        anchor_y=anchor_y,
     )
     ends = table.table("reach", optional=True)
     ends.expect_only(*LIMB_OF_END)
