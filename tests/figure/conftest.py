@@ -1,20 +1,22 @@
 import pytest
 
-from rls_coach.figure.illustration import Illustration, parse_illustration
-from rls_coach.resources import asset
-
-NAMES = ("calf_heel_lift", "inner_thigh", "lunge_rock", "quad_standing")
+from rls_coach.figure.illustration import Illustration
+from tests.figure.moments import ALL_NAMES, FOUR, load
 
 
-def load(name: str) -> Illustration:
-    file_name = f"{name}.toml"
-    text = asset("illustrations", file_name).read_text("utf-8")
-    return parse_illustration(text, file_name)
-
-
-@pytest.fixture(params=NAMES)
+@pytest.fixture(params=FOUR)
 def illustration(request: pytest.FixtureRequest) -> Illustration:
     return load(request.param)
+
+
+@pytest.fixture(params=ALL_NAMES)
+def picture_name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def picture(picture_name: str) -> Illustration:
+    return load(picture_name)
 
 
 @pytest.fixture

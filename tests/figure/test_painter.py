@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from rls_coach.figure.illustration import Illustration
@@ -56,6 +56,11 @@ def covered(image: QImage) -> set[tuple[int, int]]:
     }
 
 
+def is_anything_in(image: QImage, part: QRect) -> bool:
+    alpha = image.copy(part).convertToFormat(QImage.Format.Format_Alpha8)
+    return any(bytes(alpha.constBits()))
+
+
 def contrast(a: str, b: str) -> float:
     lighter, darker = sorted((luminance(a), luminance(b)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
@@ -93,6 +98,26 @@ def test_nothing_is_painted_outside_the_target(
             )
             for x, y in covered(image):
                 assert target.contains(x + 0.5, y + 0.5)
+
+
+@pytest.mark.parametrize("colours", COLOURS.values(), ids=list(COLOURS))
+def test_every_picture_fits_its_frame_at_every_moment(
+    picture: Illustration, colours: FigureColours
+) -> None:
+    inner = QRect(20, 10, 60, 80)
+    for move in (None, *picture.moves):
+        for fraction in (0.0, 0.25, 0.5, 0.75, 1.0):
+            image = painted(
+                picture, 100, move, fraction, colours=colours, target=QRectF(inner)
+            )
+            assert is_anything_in(image, inner)
+            for outer in (
+                QRect(0, 0, 100, inner.top()),
+                QRect(0, inner.bottom() + 1, 100, 100 - inner.bottom() - 1),
+                QRect(0, 0, inner.left(), 100),
+                QRect(inner.right() + 1, 0, 100 - inner.right() - 1, 100),
+            ):
+                assert not is_anything_in(image, outer), (move, fraction, outer)
 
 
 def test_the_picture_stands_on_the_bottom_edge_of_its_target(
