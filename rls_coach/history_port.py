@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from rls_coach.core.trouble import WorldError
 from rls_coach.data_folder import own_folder
-from rls_coach.storage import ratings, sessions
+from rls_coach.storage import ratings, running_sessions, sessions
 from rls_coach.storage.database import open_history
 from rls_coach.storage.errors import (
     DamagedHistoryError,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from rls_coach.core.rating import Rating
     from rls_coach.core.session import Extra, Span
     from rls_coach.core.settings import Settings
+    from rls_coach.core.timeline import Timeline
 
 HISTORY_NAME = "history.db"
 
@@ -67,6 +68,11 @@ class StoredHistory:
         """Return a history that is gone when it is closed."""
         return cls(open_history(None))
 
+    @property
+    def connection(self) -> "sqlite3.Connection":
+        """The open history, for the collection, which is kept in the same file."""
+        return self._connection
+
     def close(self) -> None:
         """Let the file go; a second time does nothing."""
         self._connection.close()
@@ -104,7 +110,7 @@ class StoredHistory:
     def begin_session(self, start: "SessionStart") -> None:
         """Store that a session begins."""
         with world_errors():
-            sessions.begin_session(self._connection, start)
+            running_sessions.begin_session(self._connection, start)
 
     def write_journal(
         self,
@@ -113,22 +119,24 @@ class StoredHistory:
         spans: "Sequence[Span]",
         extras: "Sequence[Extra]",
         at: "datetime",
+        timeline: "Timeline | None" = None,
     ) -> None:
-        """Store where a running session stands."""
+        """Store where a running session stands, and its timeline if that changed."""
         with world_errors():
-            sessions.write_journal(
+            running_sessions.write_journal(
                 self._connection,
                 session_id,
                 position_s,
                 tuple(spans),
                 tuple(extras),
                 at,
+                timeline,
             )
 
     def unfinished_sessions(self) -> "list[Journal]":
         """Return the sessions that were cut off, newest first."""
         with world_errors():
-            return sessions.unfinished_sessions(self._connection)
+            return running_sessions.unfinished_sessions(self._connection)
 
     def finish_session(self, record: "SessionRecord") -> None:
         """Store what was done."""
@@ -138,7 +146,7 @@ class StoredHistory:
     def discard_session(self, session_id: str, at: "datetime") -> None:
         """Leave a session out of the history."""
         with world_errors():
-            sessions.discard_session(self._connection, session_id, at)
+            running_sessions.discard_session(self._connection, session_id, at)
 
     def save_notes(self, session_id: str, notes: "AfterNotes") -> None:
         """Store what a person said after a session."""

@@ -105,13 +105,56 @@ _VERSION_1 = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1,)
+_VERSION_2 = (
+    "ALTER TABLE session ADD COLUMN aid TEXT NOT NULL DEFAULT ''",
+    """
+    ALTER TABLE session ADD COLUMN is_comfort INTEGER NOT NULL DEFAULT 0
+        CHECK (is_comfort IN (0, 1))
+    """,
+    """
+    CREATE TABLE own_exercise (
+        id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+        position INTEGER NOT NULL UNIQUE,
+        body_json TEXT NOT NULL,
+        changed_at_utc TEXT NOT NULL CHECK (length(changed_at_utc) = 27),
+        deleted_at_utc TEXT CHECK (length(deleted_at_utc) = 27)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE own_routine (
+        id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+        position INTEGER NOT NULL UNIQUE,
+        body_json TEXT NOT NULL,
+        changed_at_utc TEXT NOT NULL CHECK (length(changed_at_utc) = 27),
+        deleted_at_utc TEXT CHECK (length(deleted_at_utc) = 27)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE own_picture (
+        name TEXT NOT NULL PRIMARY KEY CHECK (length(name) = 40),
+        png BLOB NOT NULL CHECK (length(png) BETWEEN 1 AND 16777216)
+    ) STRICT
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_VERSION_1, _VERSION_2)
 """Single statements per version; ``user_version`` counts how many a file has had."""
 
 KNOWN_VERSION = len(MIGRATIONS)
 """The version this app reads and writes."""
 
-TABLES = frozenset({"session", "session_part", "session_journal", "rating", "setting"})
+TABLES = frozenset(
+    {
+        "session",
+        "session_part",
+        "session_journal",
+        "rating",
+        "setting",
+        "own_exercise",
+        "own_routine",
+        "own_picture",
+    }
+)
 """What a file of the known version holds."""
 
 

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from rls_coach.storage.transactions import reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SEAL_BYTES = 16
 
 _SESSION_COLUMNS = (
     "id, state, slot, routine_id, routine_name, started_at_utc, started_offset_min,"
     " ended_at_utc, ended_offset_min, leg_day, planned_s, active_s, effort, had_pain,"
-    " note"
+    " note, aid, is_comfort"
 )
 _PART_COLUMNS = (
     "session_id, position, item_index, exercise_id, side, repetitions_planned,"
@@ -64,13 +64,13 @@ def broken_seals(connection: sqlite3.Connection) -> list[str]:
         return [
             bytes(row[0]).decode(errors="replace")
             for seal, *row in sessions
-            if seal != _hash([row, *parts[bytes(row[0])]])
+            if seal != _seal(row, parts[bytes(row[0])])
         ]
 
 
 def _seal_of(connection: sqlite3.Connection, session_id: str) -> bytes:
     with _raw_text(connection):
-        sessions = connection.execute(
+        (session,) = connection.execute(
             f"SELECT {_SESSION_COLUMNS} FROM session WHERE id = ?", (session_id,)
         ).fetchall()
         parts = connection.execute(
@@ -78,7 +78,7 @@ def _seal_of(connection: sqlite3.Connection, session_id: str) -> bytes:
             " ORDER BY position",
             (session_id,),
         ).fetchall()
-    return _hash([*sessions, *parts])
+    return _seal(session, parts)
 
 
 @contextmanager
@@ -95,14 +95,17 @@ def _raw_text(connection: sqlite3.Connection) -> "Iterator[None]":
         connection.text_factory = before
 
 
-def _hash(rows: "Iterable[Iterable[object]]") -> bytes:
+def _seal(session: "Sequence[object]", parts: "Iterable[Sequence[object]]") -> bytes:
     """Return the seal of rows; every value says its kind and length, so none blend."""
     from hashlib import blake2b  # loads a large library; reading needs no seal
 
-    chunks = []
-    for row in rows:
+    chunks = [_chunk(value) for value in session]
+    if chunks[-len(_LATER) :] == _LATER:
+        del chunks[-len(_LATER) :]
+    chunks.insert(0, b"row")
+    for part in parts:
         chunks.append(b"row")
-        chunks.extend(_chunk(value) for value in row)
+        chunks.extend(_chunk(value) for value in part)
     return blake2b(b"".join(chunks), digest_size=_SEAL_BYTES).digest()
 
 
@@ -116,3 +119,8 @@ def _chunk(value: object) -> bytes:
     if isinstance(value, bytes):
         return b"b%d:" % len(value) + value
     return b"n"
+
+
+_LATER = [_chunk(bytearray()), _chunk(0)]
+"""The columns a later version added, as they are where nothing was said: left out, so
+that the seals from before stay whole."""

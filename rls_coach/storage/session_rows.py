@@ -49,6 +49,8 @@ def record_to_columns(record: SessionRecord) -> dict[str, object]:
         "effort": record.notes.effort,
         "had_pain": record.notes.had_pain,
         "note": record.notes.note,
+        "aid": record.notes.aid,
+        "is_comfort": record.is_comfort,
     }
 
 
@@ -87,8 +89,9 @@ def record_from_row(row: tuple[Any, ...], parts: tuple[Part, ...]) -> SessionRec
     (
         id_, started_at_utc, started_offset_min, ended_at_utc, ended_offset_min, day,
         slot, routine_id, routine_name, state, planned_s, active_s, effort, had_pain,
-        note,
+        note, aid, is_comfort,
     ) = row  # fmt: skip
+    had_pain = None if had_pain is None else bool(had_pain)
     return SessionRecord(
         id=id_,
         started_at=moment_from_columns(started_at_utc, started_offset_min),
@@ -101,7 +104,8 @@ def record_from_row(row: tuple[Any, ...], parts: tuple[Part, ...]) -> SessionRec
         planned_s=planned_s,
         active_s=active_s,
         parts=parts,
-        notes=AfterNotes(effort, None if had_pain is None else bool(had_pain), note),
+        notes=AfterNotes(effort, had_pain, note, aid),
+        is_comfort=bool(is_comfort),
     )
 
 

@@ -1,14 +1,24 @@
 """A timeline as text, and back."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields
+from enum import Enum
+from typing import Any
 
-from rls_coach.core.side import Side
+from rls_coach.core.routine import Dose
+from rls_coach.core.side import Side, Sides
 from rls_coach.core.step import Step, StepKind
 from rls_coach.core.timeline import Timeline
 
-_ENUMS = {"kind": StepKind, "side": Side, "next_side": Side}
-_NAMES = tuple(field.name for field in fields(Step))
+_STEP_ENUMS: Mapping[str, type[Enum]] = {
+    "kind": StepKind,
+    "side": Side,
+    "next_side": Side,
+}
+_DOSE_ENUMS: Mapping[str, type[Enum]] = {"sides": Sides}
+_STEP_COLUMNS = tuple(field.name for field in fields(Step))
+_DOSE_COLUMNS = tuple(field.name for field in fields(Dose))
 
 
 def timeline_to_text(timeline: Timeline) -> str:
@@ -17,18 +27,14 @@ def timeline_to_text(timeline: Timeline) -> str:
     Raises:
         ValueError: If a number is not finite.
     """
-    rows = [
-        [
-            getattr(step, name).value if name in _ENUMS else getattr(step, name)
-            for name in _NAMES
-        ]
-        for step in timeline.steps
-    ]
     told = {
         "routine_id": timeline.routine_id,
         "routine_name": timeline.routine_name,
-        "columns": _NAMES,
-        "steps": rows,
+        "is_comfort": timeline.is_comfort,
+        "columns": _STEP_COLUMNS,
+        "steps": [_row(step, _STEP_COLUMNS) for step in timeline.steps],
+        "dose_columns": _DOSE_COLUMNS,
+        "doses": [_row(dose, _DOSE_COLUMNS) for dose in timeline.doses],
     }
     return json.dumps(told, separators=(",", ":"), allow_nan=False)
 
@@ -36,16 +42,39 @@ def timeline_to_text(timeline: Timeline) -> str:
 def timeline_from_text(text: str) -> Timeline:
     """Return the timeline that text tells.
 
+    What older text leaves out is as it was when it was written: every exercise in its
+    usual version and one set, no doses told, and all of it exercise.
+
     Raises:
         ValueError, TypeError, KeyError: If it tells none.
     """
     told = json.loads(text)
-    steps = tuple(_step(told["columns"], row) for row in told["steps"])
-    return Timeline(told["routine_id"], told["routine_name"], steps)
+    steps = tuple(
+        Step(**_values(told["columns"], row, _STEP_ENUMS)) for row in told["steps"]
+    )
+    doses = tuple(
+        Dose(**_values(told["dose_columns"], row, _DOSE_ENUMS))
+        for row in told.get("doses", ())
+    )
+    return Timeline(
+        told["routine_id"],
+        told["routine_name"],
+        steps,
+        doses,
+        is_comfort=bool(told.get("is_comfort", False)),
+    )
 
 
-def _step(columns: list[str], row: list[object]) -> Step:
-    values = dict(zip(columns, row, strict=True))
-    for name, enum in _ENUMS.items():
-        values[name] = enum(values[name])
-    return Step(**values)  # type: ignore[arg-type]  # Timeline checks what matters
+def _row(value: Step | Dose, columns: tuple[str, ...]) -> list[object]:
+    cells = (getattr(value, name) for name in columns)
+    return [cell.value if isinstance(cell, Enum) else cell for cell in cells]
+
+
+def _values(
+    columns: list[str], row: list[object], enums: Mapping[str, type[Enum]]
+) -> dict[str, Any]:
+    values: dict[str, Any] = dict(zip(columns, row, strict=True))
+    for name in enums.keys() & values.keys():
+        if values[name] is not None:
+            values[name] = enums[name](values[name])
+    return values

@@ -14,7 +14,8 @@ from rls_coach.core.history import SessionRecord, SessionStart
 from rls_coach.storage.database import open_history
 from rls_coach.storage.errors import HistoryUnusableError, NewerHistoryError
 from rls_coach.storage.migrations import KNOWN_VERSION
-from rls_coach.storage.sessions import begin_session, finish_session
+from rls_coach.storage.running_sessions import begin_session
+from rls_coach.storage.sessions import finish_session
 from rls_coach.storage.transactions import transaction
 
 HOLD = """

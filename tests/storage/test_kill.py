@@ -11,21 +11,24 @@ import pytest
 
 from rls_coach.storage.database import open_history
 from rls_coach.storage.ratings import ratings_between
+from rls_coach.storage.running_sessions import unfinished_sessions
 from rls_coach.storage.seals import broken_seals
-from rls_coach.storage.sessions import sessions_between, unfinished_sessions
+from rls_coach.storage.sessions import sessions_between
 
 WRITE_FOR_EVER = """
 import itertools, sys, uuid
 from datetime import UTC, datetime
 from pathlib import Path
-from rls_coach.core.exercise import Side
 from rls_coach.core.history import Outcome, SessionRecord, SessionStart, Slot
 from rls_coach.core.rating import Context, Rating
 from rls_coach.core.session import Span
-from rls_coach.core.timeline import Step, StepKind, Timeline
+from rls_coach.core.side import Side
+from rls_coach.core.step import Step, StepKind
+from rls_coach.core.timeline import Timeline
 from rls_coach.storage.database import open_history
 from rls_coach.storage.ratings import add_rating
-from rls_coach.storage.sessions import begin_session, finish_session, write_journal
+from rls_coach.storage.running_sessions import begin_session, write_journal
+from rls_coach.storage.sessions import finish_session
 
 now = datetime(2026, 3, 1, 12, tzinfo=UTC)
 step = Step(0.0, 9e9, StepKind.HOLD, 0, "calf", "hold", Side.BOTH, Side.BOTH, 1, 1,

@@ -22,14 +22,13 @@ from rls_coach.core.timeline import Timeline
 from rls_coach.storage.database import open_history
 from rls_coach.storage.moments import moment_from_columns, moment_to_columns
 from rls_coach.storage.ratings import add_rating, ratings_between
-from rls_coach.storage.seals import broken_seals
-from rls_coach.storage.sessions import (
+from rls_coach.storage.running_sessions import (
     begin_session,
-    finish_session,
-    sessions_between,
     unfinished_sessions,
     write_journal,
 )
+from rls_coach.storage.seals import broken_seals
+from rls_coach.storage.sessions import finish_session, sessions_between
 from rls_coach.storage.timeline_text import timeline_from_text, timeline_to_text
 
 texts = st.text(max_size=40)

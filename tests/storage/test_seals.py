@@ -7,14 +7,9 @@ import pytest
 
 from rls_coach.core.history import AfterNotes, SessionRecord, SessionStart
 from rls_coach.storage.database import open_history
+from rls_coach.storage.running_sessions import begin_session, discard_session
 from rls_coach.storage.seals import broken_seals
-from rls_coach.storage.sessions import (
-    begin_session,
-    discard_session,
-    finish_session,
-    remove_session,
-    save_notes,
-)
+from rls_coach.storage.sessions import finish_session, remove_session, save_notes
 from rls_coach.storage.transactions import transaction
 
 MakeRecord = Callable[..., SessionRecord]

@@ -15,16 +15,18 @@ from rls_coach.core.history import (
 from rls_coach.core.session import Extra, Span
 from rls_coach.storage.errors import NotInHistoryError
 from rls_coach.storage.ratings import first_day, ratings_between
-from rls_coach.storage.sessions import (
+from rls_coach.storage.running_sessions import (
     begin_session,
     discard_session,
+    unfinished_sessions,
+    write_journal,
+)
+from rls_coach.storage.sessions import (
     finish_session,
     remove_session,
     restore_session,
     save_notes,
     sessions_between,
-    unfinished_sessions,
-    write_journal,
 )
 
 MakeId = Callable[[int], str]
