@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE PYTHONPATH
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test check demo bench screenshots sounds wheel pins clean set-up set-up-dev
+.PHONY: help run test check demo bench screenshots figures sounds wheel pins clean set-up set-up-dev
 
 help: ## Show this list
 	@echo "RLS Coach. Type 'make' and one of these words:"
@@ -45,6 +45,9 @@ bench: set-up-dev ## Measure how fast the app is
 
 screenshots: set-up ## Draw the pictures in docs/screenshots anew
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m rls_coach demo --out docs/screenshots
+
+figures: set-up ## Draw the pictures of the exercises into the folder 'build/figures', to look for faults
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/make_figure_sheet.py --out build/figures $(ARGS)
 
 sounds: set-up ## Write the sounds in assets/sounds anew
 	$(BIN)/python packaging/make_sounds.py
