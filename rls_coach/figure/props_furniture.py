@@ -14,7 +14,7 @@ SLAB = 7.0
 
 def mat(prop: Prop) -> tuple[Shape, ...]:
     """Draw a mat, or the ground."""
-    corner = min(prop.width, prop.height) / 2.0
+    corner = min(prop.width, prop.height, 16.0) / 2.0
     return (Shape(_whole(prop, corner), "mat"),)
 
 
