@@ -88,6 +88,11 @@ class Illustration:
         shown = self.lead_in if move is None else self.moves[move]
         return shown.fraction_at(elapsed_s, duration_s)
 
+    def props_at(self, move: str | None) -> tuple[Prop, ...]:
+        """Return the props that are there in a move, or when it is about to begin."""
+        shown = next(iter(self.moves)) if move is None else move
+        return tuple(p for p in self.props if not p.moves or shown in p.moves)
+
     def glow_at(self, move: str | None) -> tuple[str, ...]:
         """Return the muscles that should feel the move, such as ``near_calf``.
 
@@ -121,7 +126,8 @@ def parse_illustration(text: str, file_name: str) -> Illustration:
     lead_in = Move(rest, next(iter(moves.values())).start)
     still = root.table("still")
     still.expect_only("move", "fraction")
-    props = tuple(read_prop(table) for table in root.tables("props"))
+    names = tuple(moves)
+    props = tuple(read_prop(table, names) for table in root.tables("props"))
     return Illustration(
         moves=MappingProxyType(moves),
         lead_in=lead_in,

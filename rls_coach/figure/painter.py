@@ -4,6 +4,7 @@ Everything is drawn from outlines that were built once, each placed by one trans
 so that a frame costs little while the figure moves.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
@@ -14,7 +15,7 @@ from rls_coach.figure.body import Body, Part
 from rls_coach.figure.colours import FigureColours
 from rls_coach.figure.illustration import Illustration
 from rls_coach.figure.props import prop_parts
-from rls_coach.figure.scene import Box
+from rls_coach.figure.scene import Box, Prop
 
 __all__ = ["FigureColours", "paint"]
 
@@ -46,30 +47,31 @@ def paint(
         return
     body = Body(illustration.pose_at(move, fraction))
     glow = illustration.glow_at(move)
+    props = illustration.props_at(move)
     base = _base_transform(target, illustration.frame, mirrored)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     base *= painter.worldTransform()
     for parts in (
-        _props(illustration, "behind", body, colours),
+        _props(props, "behind", body, colours),
         # One list, so that an outline lies behind both sides of the person.
         [
             *body.far_parts(glow, colours),
-            *_props(illustration, "between", body, colours),
+            *_props(props, "between", body, colours),
             *body.near_parts(glow, colours),
         ],
-        _props(illustration, "front", body, colours),
+        _props(props, "front", body, colours),
     ):
         _draw(painter, parts, base, colours.outline)
     painter.restore()
 
 
 def _props(
-    illustration: Illustration, layer: str, body: Body, colours: FigureColours
+    props: Iterable[Prop], layer: str, body: Body, colours: FigureColours
 ) -> list[Part]:
     return [
         Part(part.path, part.place, getattr(colours, part.colour))
-        for prop in illustration.props
+        for prop in props
         for part in prop_parts(prop, body)
         if part.layer == layer
     ]

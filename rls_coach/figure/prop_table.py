@@ -11,14 +11,19 @@ from rls_coach.figure.scene import (
 from rls_coach.figure.table import Table
 
 
-def read_prop(table: Table) -> Prop:
+def read_prop(table: Table, moves: tuple[str, ...]) -> Prop:
     """Return the prop that a table describes.
+
+    Args:
+        table: The table.
+        moves: The names of the illustration's moves.
 
     Raises:
         IllustrationError: If the table is not right.
     """
     table.expect_only(
-        *("kind", "x", "width", "height", "bottom", "layer", "faces", "tone", "joint")
+        *("kind", "x", "width", "height", "bottom", "layer", "faces", "tone", "joint"),
+        "moves",
     )
     follows = "joint" in table.names()
     return Prop(
@@ -31,4 +36,5 @@ def read_prop(table: Table) -> Prop:
         table.choice("faces", FACINGS, default="right"),
         table.choice("tone", TONES, default="plain"),
         table.choice("joint", tuple(BONE_OF_JOINT)) if follows else None,
+        table.choices("moves", moves),
     )

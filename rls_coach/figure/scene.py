@@ -65,7 +65,7 @@ class Prop:
     With a ``joint`` it moves along with the bone that begins there: ``x`` is then the
     distance along that bone and ``bottom`` the distance towards the front of the body.
     ``faces`` is where a person who sits on it looks. ``tone`` tells a warm pack from a
-    cold one.
+    cold one. It is there in the ``moves`` named, or always if there are none.
 
     Raises:
         ValueError: If the kind, layer, facing, tone or joint is unknown, or a size is
@@ -81,6 +81,7 @@ class Prop:
     faces: str = "right"
     tone: str = "plain"
     joint: str | None = None
+    moves: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for value, known in (
