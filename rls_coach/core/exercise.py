@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from rls_coach.core.amount import Limits
 from rls_coach.core.concern import Concern
@@ -285,6 +286,7 @@ def easier_version(exercise: Exercise, version_id: str) -> str | None:
     return easier[following] if following < len(easier) else None
 
 
+@lru_cache(maxsize=256)
 def _in_version(exercise: Exercise, version: Version) -> Exercise:
     moves = version.moves or exercise.moves
     adjustable = {move.kind for move in moves if move.is_adjustable}

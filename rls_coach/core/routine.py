@@ -7,7 +7,6 @@ from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import (
     USUAL,
     Exercise,
-    ExerciseKind,
     Library,
     suited_version,
 )
@@ -204,11 +203,4 @@ def is_comfort(routine: Routine, library: Library) -> bool:
         library[dose.exercise_id].kind.is_training
         for dose in routine.doses
         if dose.exercise_id in library
-    )
-
-
-def has_warm_up(routine: Routine, library: Library) -> bool:
-    """Tell whether a routine has a massage or the like in it already."""
-    return any(
-        library[dose.exercise_id].kind is ExerciseKind.WARM_UP for dose in routine.doses
     )

@@ -7,18 +7,27 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from rls_coach.core.compiling import compile_routine
+from rls_coach.core.concern import ASK_FIRST
 from rls_coach.core.cues import CueKind
+from rls_coach.core.exercise import suited_version
 from rls_coach.core.history import Journal, Slot
-from rls_coach.core.routine import with_hold
+from rls_coach.core.routine import (
+    Routine,
+    exercise_of,
+    is_comfort,
+    usual_dose,
+    with_hold,
+)
+from rls_coach.core.schedule import is_quiet
 from rls_coach.core.settings import Settings, with_text_step
+from rls_coach.core.todays_routine import as_done, routine_of_slot
+from rls_coach.ui.page_maker import PageMaker
 from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.rail import Rail, RailEntry
 from rls_coach.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from rls_coach.ui.pages.settings_page import SettingsPage
     from rls_coach.ui.player.player_page import PlayerPage
 
 _REFRESH_MS = 60_000
@@ -32,8 +41,9 @@ class MainWindow(QWidget):
         super().__init__()
         self._parts = parts
         self._settings = settings
+        self._maker = PageMaker(parts, self)
         self._pages: dict[str, QWidget] = {}
-        self._settings_page: SettingsPage | None = None
+        self._open_key = self._back_to = "today"
         self._player: PlayerPage | None = None
         self.rail = self._make_rail()
         self._page_stack = QStackedWidget()
@@ -65,6 +75,11 @@ class MainWindow(QWidget):
         return self._player
 
     @property
+    def settings(self) -> Settings:
+        """The settings in use."""
+        return self._settings
+
+    @property
     def is_playing(self) -> bool:
         """Whether the player stands in front of the pages."""
         return self._stack.currentWidget() is not self._shell
@@ -73,9 +88,10 @@ class MainWindow(QWidget):
         """Open a page, brought up to date, and return it."""
         page = self._pages.get(key)
         if page is None:
-            page = self._page_makers[key]()
+            page = self._maker.make(key)
             self._pages[key] = page
             self._page_stack.addWidget(page)
+        self._open_key = key
         self.rail.show_page(key)
         self._page_stack.setCurrentWidget(page)
         show_page = getattr(page, "show_page", None)
@@ -85,11 +101,11 @@ class MainWindow(QWidget):
 
     def open_exercise(self, exercise_id: str) -> None:
         """Open the page of one exercise."""
-        from rls_coach.ui.pages.exercises_page import ExercisesPage
+        from rls_coach.ui.exercises_room import ExercisesRoom
 
-        page = self.open_page("exercises")
-        assert isinstance(page, ExercisesPage)
-        page.open_exercise(exercise_id)
+        room = self.open_page("exercises")
+        assert isinstance(room, ExercisesRoom)
+        room.open_exercise(exercise_id)
 
     def focus_first(self) -> None:
         """Give the keyboard to Today's one obvious next action."""
@@ -97,19 +113,62 @@ class MainWindow(QWidget):
         if isinstance(today, TodayPage):
             today.focus_first()
 
-    def start_session(self, slot: Slot) -> None:
-        """Open the player before the session on offer."""
-        parts = self._parts
-        routine = with_hold(parts.routine, parts.library, self._settings.hold_s)
+    def start_session(self, slot: Slot, routine_id: str = "") -> None:
+        """Open the player before a routine; without one, before that of the slot."""
+        collection = self._parts.collection
+        library, routines = collection.library, collection.routines
+        routine = routines.get(routine_id)
+        if routine is None:
+            routine = routine_of_slot(slot, routines, self._settings)
+        fitting = as_done(routine, library, self._settings)
+        if fitting is None:
+            text = self.tr("What you told in Settings rules this out. Choose another.")
+            self.show_message(text)
+        else:
+            self._prepare(fitting, slot)
+
+    def start_exercise(self, exercise_id: str, version: str = "") -> None:
+        """Open the player before one exercise alone."""
+        library = self._parts.collection.library
+        exercise = library[exercise_id]
+        dose = usual_dose(exercise, version)
+        routine = Routine(exercise.id, exercise.name, (dose,))
+        hold_s = self._settings.hold_s
+        self._prepare(with_hold(routine, library, hold_s), Slot.OTHER)
+
+    def start_comfort(self, exercise_id: str) -> None:
+        """Open the player before a bath or the like, in the version that suits."""
+        exercise = self._parts.collection.library[exercise_id]
+        version = suited_version(exercise, self._settings.concerns)
+        self.start_exercise(exercise_id, version or "")
+
+    def _prepare(self, routine: Routine, slot: Slot) -> None:
+        collection = self._parts.collection
         for dose in routine.doses:
             # A picture that is broken must show now and not in the middle.
-            parts.illustration(dose.exercise_id)
+            collection.artwork(exercise_of(dose, collection.library).picture)
+        self._back_to = self._open_key
         player = self.player
         self._stack.setCurrentWidget(player)
-        player.prepare(compile_routine(routine, parts.library), slot)
+        caution = self._caution(routine)
+        player.prepare(routine, slot, self._settings.concerns, caution)
+
+    def _caution(self, routine: Routine) -> str:
+        """Return what to think of before a session, if anything."""
+        if is_comfort(routine, self._parts.collection.library):
+            return ""
+        lines = []
+        if self._settings.concerns & ASK_FIRST:
+            lines.append(self.tr("Ask a clinician before you exercise, as you told."))
+        if is_quiet(self._parts.clock.now(), self._settings):
+            lines.append(
+                self.tr("It is close to bedtime; exercise now can stir the legs.")
+            )
+        return " ".join(lines)
 
     def resume_session(self, journal: Journal) -> None:
         """Open the player on a session that was cut off."""
+        self._back_to = "today"
         player = self.player
         self._stack.setCurrentWidget(player)
         player.resume(journal)
@@ -132,16 +191,20 @@ class MainWindow(QWidget):
         before, self._settings = self._settings, settings
         self._parts.history.save_settings(settings)
         self._parts.theme.apply(settings.theme, settings.text_percent)
-        if self._settings_page is not None:
-            self._settings_page.show_text_size(settings.text_percent)
+        for page in self._pages.values():
+            show_settings = getattr(page, "show_settings", None)
+            if show_settings is not None:
+                show_settings(settings)
         if _sound_of(settings) != _sound_of(before):
             # Else a session that was muted by its own key would sound again.
             self._show_sound_settings()
 
     def prepare_to_close(self) -> None:
         """Keep what is not yet kept."""
-        if self._settings_page is not None:
-            self._settings_page.flush()
+        for page in self._pages.values():
+            flush = getattr(page, "flush", None)
+            if flush is not None:
+                flush()
         if self._player is not None:
             self._player.keep_unfinished()
 
@@ -158,13 +221,6 @@ class MainWindow(QWidget):
         return super().event(event)
 
     def _make_rail(self) -> Rail:
-        self._page_makers: dict[str, Callable[[], QWidget]] = {
-            "today": self._make_today,
-            "exercises": self._make_exercises,
-            "diary": self._make_diary,
-            "trends": self._make_trends,
-            "settings": self._make_settings,
-        }
         entries = (
             RailEntry("today", self.tr("Today"), "today"),
             RailEntry("exercises", self.tr("Exercises"), "exercises"),
@@ -188,51 +244,6 @@ class MainWindow(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(what)
 
-    def _make_today(self) -> TodayPage:
-        page = TodayPage(self._parts)
-        page.start_requested.connect(self.start_session)
-        page.resume_requested.connect(self.resume_session)
-        page.keep_requested.connect(self._keep_unfinished)
-        page.discard_requested.connect(self._discard_unfinished)
-        page.exercises_requested.connect(lambda: self.open_page("exercises"))
-        page.rating_saved.connect(self._on_rating_saved)
-        return page
-
-    def _make_exercises(self) -> QWidget:
-        from rls_coach.ui.pages.exercises_page import ExercisesPage
-
-        parts = self._parts
-        return ExercisesPage(parts.theme, parts.library, parts.illustration)
-
-    def _make_diary(self) -> QWidget:
-        from rls_coach.ui.pages.diary_page import DiaryPage
-
-        parts = self._parts
-        page = DiaryPage(parts.theme, parts.history, parts.clock, parts.new_id)
-        page.rating_saved.connect(self._on_rating_saved)
-        page.today_requested.connect(lambda: self.open_page("today"))
-        return page
-
-    def _make_trends(self) -> QWidget:
-        from rls_coach.ui.pages.trends_page import TrendsPage
-
-        parts = self._parts
-        page = TrendsPage(
-            parts.theme, parts.history, parts.clock, lambda: self._settings
-        )
-        page.start_requested.connect(lambda: self.open_page("today"))
-        return page
-
-    def _make_settings(self) -> QWidget:
-        from rls_coach.ui.pages.settings_page import SettingsPage
-
-        parts = self._parts
-        page = SettingsPage(parts.theme, self._settings, parts.data_dir, parts.version)
-        page.settings_changed.connect(self.apply_settings)
-        page.sound_test_requested.connect(self._test_sound)
-        self._settings_page = page
-        return page
-
     def _make_player(self) -> "PlayerPage":
         from rls_coach.ui.player.player_page import PlayerPage
 
@@ -250,7 +261,8 @@ class MainWindow(QWidget):
                 volume_percent=self._settings.volume_percent,
             )
 
-    def _test_sound(self) -> None:
+    def test_sound(self) -> None:
+        """Play a chime, or say that none can be heard here."""
         sounds = self._parts.sounds
         sounds.set_volume(self._settings.volume_percent)
         if sounds.is_available:
@@ -259,34 +271,39 @@ class MainWindow(QWidget):
             text = self.tr("This machine plays no sound here. Sessions work without.")
             self.show_message(text)
 
-    def _on_rating_saved(
+    def show_rating_saved(
         self, text: str, rating_id: str, replaced_id: str = ""
     ) -> None:
+        """Say that a rating was saved, and offer to take it back."""
+
         def undo() -> None:
             if replaced_id:
                 self._parts.history.restore_rating(replaced_id)
             self._parts.history.remove_rating(rating_id, self._parts.clock.now())
-            self._refresh()
+            self.refresh()
 
         self.show_message(text, undo)
 
-    def _keep_unfinished(self, journal: Journal) -> None:
+    def keep_session(self, journal: Journal) -> None:
+        """Keep what was done of a session that was cut off."""
         from rls_coach.ui.player.session_keeper import keep_journal
 
         keep_journal(self._parts.history, journal)
-        self._refresh()
+        self.refresh()
 
-    def _discard_unfinished(self, journal: Journal) -> None:
+    def discard_session(self, journal: Journal) -> None:
+        """Leave a session that was cut off out of the history."""
         now = self._parts.clock.now()
         self._parts.history.discard_session(journal.start.id, now)
-        self._refresh()
+        self.refresh()
 
     def _on_player_closed(self) -> None:
         if self.window().isFullScreen():
             self.window().showNormal()
         self._stack.setCurrentWidget(self._shell)
-        self.open_page("today")
-        self.focus_first()
+        self.open_page(self._back_to)
+        if self._back_to == "today":
+            self.focus_first()
 
     def _on_minute_passed(self) -> None:
         today = self._pages.get("today")
@@ -294,7 +311,8 @@ class MainWindow(QWidget):
         if isinstance(today, TodayPage) and is_shown and not self.is_playing:
             today.show_time()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Bring the open page up to date."""
         for key, page in self._pages.items():
             if page is self._page_stack.currentWidget():
                 self.open_page(key)

@@ -19,6 +19,7 @@ from rls_coach.ui.theme import Theme
 from tests.ui.fakes import (
     WEDNESDAY_MORNING,
     FakeClock,
+    FakeCollection,
     FakeHistory,
     FakeSounds,
     four_stretches,
@@ -66,10 +67,19 @@ def sounds() -> FakeSounds:
 
 
 @pytest.fixture
+def collection() -> FakeCollection:
+    return FakeCollection()
+
+
+@pytest.fixture
 def parts(
-    theme: Theme, history: FakeHistory, clock: FakeClock, sounds: FakeSounds
+    theme: Theme,
+    history: FakeHistory,
+    clock: FakeClock,
+    sounds: FakeSounds,
+    collection: FakeCollection,
 ) -> Parts:
-    return parts_from(theme, history, clock, sounds)
+    return parts_from(theme, history, clock, sounds, collection)
 
 
 @pytest.fixture

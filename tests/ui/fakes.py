@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from itertools import count
+from pathlib import Path
 
-from rls_coach.app import load_illustration
+from PySide6.QtGui import QImage
+
 from rls_coach.content.loader import load_library, load_routines
 from rls_coach.core.compiling import compile_routine
+from rls_coach.core.bundle import Bundle
 from rls_coach.core.cues import CueKind
 from rls_coach.core.done import Part
+from rls_coach.core.exercise import Exercise, Library
 from rls_coach.core.history import (
     AfterNotes,
     Journal,
@@ -20,18 +24,23 @@ from rls_coach.core.history import (
 )
 from rls_coach.core.leg_day import leg_day
 from rls_coach.core.rating import Context, Rating
+from rls_coach.core.routine import Routine
 from rls_coach.core.session import Extra, Span
 from rls_coach.core.settings import Settings
 from rls_coach.core.side import Side
 from rls_coach.core.timeline import Timeline
 from rls_coach.core.trouble import WorldError
+from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.theme import Theme
+
+from tests.illustrations import load_illustration
 
 ZONE = timezone(timedelta(hours=1))
 WEDNESDAY_MORNING = datetime(2026, 11, 18, 9, 0, tzinfo=ZONE)
 LIBRARY = load_library()
-ROUTINE = load_routines(LIBRARY)["four_stretches"]
+ROUTINES = load_routines(LIBRARY)
+ROUTINE = ROUTINES["four_stretches"]
 
 
 class FakeClock:
@@ -108,8 +117,11 @@ class FakeHistory:
         spans: Sequence[Span],
         extras: Sequence[Extra],
         at: datetime,
+        timeline: Timeline | None = None,
     ) -> None:
         start = self.journals[session_id].start
+        if timeline is not None:
+            start = replace(start, timeline=timeline)
         journal = Journal(start, position_s, tuple(spans), tuple(extras), at)
         self.journals[session_id] = journal
         self.journal_count += 1
@@ -150,6 +162,85 @@ class FakeHistory:
         return record
 
 
+class FakeCollection:
+    """What ships, and own things in memory."""
+
+    def __init__(self) -> None:
+        self.own_exercises: dict[str, Exercise] = {}
+        self.own_routines: dict[str, Routine] = {}
+        self.removed: dict[str, Exercise | Routine] = {}
+        self.files: dict[Path, Bundle] = {}
+        self.pictures: list[Path] = []
+
+    @property
+    def library(self) -> Library:
+        return LIBRARY | self.own_exercises
+
+    @property
+    def routines(self) -> dict[str, Routine]:
+        return ROUTINES | self.own_routines
+
+    def artwork(self, name: str) -> Artwork:
+        if name.startswith("own:"):
+            image = QImage(40, 30, QImage.Format.Format_RGB32)
+            image.fill(0x336699)
+            return image
+        return load_illustration(name)
+
+    def save_routine(self, routine: Routine) -> None:
+        assert routine.is_own
+        self.own_routines[routine.id] = routine
+
+    def remove_routine(self, routine_id: str, at: datetime) -> None:
+        self.removed[routine_id] = self.own_routines.pop(routine_id)
+
+    def restore_routine(self, routine_id: str) -> None:
+        routine = self.removed.pop(routine_id)
+        assert isinstance(routine, Routine)
+        self.own_routines[routine_id] = routine
+
+    def save_exercise(self, exercise: Exercise) -> None:
+        assert exercise.is_own
+        self.own_exercises[exercise.id] = exercise
+
+    def remove_exercise(self, exercise_id: str, at: datetime) -> None:
+        for routine in self.own_routines.values():
+            if any(dose.exercise_id == exercise_id for dose in routine.doses):
+                raise WorldError("A routine needs it.", f"Change {routine.name} first.")
+        self.removed[exercise_id] = self.own_exercises.pop(exercise_id)
+
+    def restore_exercise(self, exercise_id: str) -> None:
+        exercise = self.removed.pop(exercise_id)
+        assert isinstance(exercise, Exercise)
+        self.own_exercises[exercise_id] = exercise
+
+    def add_picture(self, path: Path) -> str:
+        if not path.exists():
+            raise WorldError("There is no such picture.", "Choose another.")
+        self.pictures.append(path)
+        return f"own:{len(self.pictures)}"
+
+    def bundle_of(self, routine: Routine) -> Bundle:
+        needed = [self.own_exercises.get(dose.exercise_id) for dose in routine.doses]
+        return Bundle((routine,), tuple(one for one in needed if one is not None))
+
+    def bundle_of_exercise(self, exercise: Exercise) -> Bundle:
+        return Bundle(exercises=(exercise,))
+
+    def write_bundle(self, bundle: Bundle, path: Path) -> None:
+        self.files[path] = bundle
+
+    def open_bundle(self, path: Path) -> Bundle:
+        if path not in self.files:
+            raise WorldError(f"{path} is no file of RLS Coach.", "Choose another.")
+        bundle = self.files[path]
+        for exercise in bundle.exercises:
+            self.save_exercise(replace(exercise, is_own=True))
+        for routine in bundle.routines:
+            self.save_routine(replace(routine, is_own=True))
+        return bundle
+
+
 class FakeSounds:
     """Chimes that are remembered."""
 
@@ -172,7 +263,11 @@ def four_stretches() -> Timeline:
 
 
 def parts_from(
-    theme: Theme, history: FakeHistory, clock: FakeClock, sounds: FakeSounds
+    theme: Theme,
+    history: FakeHistory,
+    clock: FakeClock,
+    sounds: FakeSounds,
+    collection: FakeCollection | None = None,
 ) -> Parts:
     """Return what pages and player are handed."""
     numbers = count(1)
@@ -180,9 +275,7 @@ def parts_from(
         theme=theme,
         history=history,
         clock=clock,
-        library=LIBRARY,
-        routine=ROUTINE,
-        illustration=load_illustration,
+        collection=collection or FakeCollection(),
         sounds=sounds,
         new_id=lambda: f"id-{next(numbers)}",
         data_dir="~/.local/share/rls-coach",

@@ -48,10 +48,11 @@ class SettingsPage(Page):
         super().__init__()
         self._theme = theme
         self._settings = settings
+        self._waiting: dict[str, Any] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_PAUSE_MS)
-        self._timer.timeout.connect(lambda: self.settings_changed.emit(self._settings))
+        self._timer.timeout.connect(self._save)
         self.column.addWidget(Label(self.tr("Settings"), "title"))
         for card in (
             self._make_day_card(),
@@ -67,14 +68,20 @@ class SettingsPage(Page):
         """Save now what waits to be saved."""
         if self._timer.isActive():
             self._timer.stop()
-            self.settings_changed.emit(self._settings)
+            self._save()
 
-    def show_text_size(self, percent: int) -> None:
-        """Show a text size that was chosen elsewhere, and do not undo it."""
-        self._settings = replace(self._settings, text_percent=percent)
+    def show_settings(self, settings: Settings) -> None:
+        """Take over what was chosen elsewhere; what waits here to be saved stays."""
+        self._settings = replace(settings, **self._waiting)
         self.text_box.blockSignals(True)
-        self.text_box.setCurrentIndex(self.text_box.findData(percent))
+        self.text_box.setCurrentIndex(
+            self.text_box.findData(self._settings.text_percent)
+        )
         self.text_box.blockSignals(False)
+
+    def _save(self) -> None:
+        self._waiting = {}
+        self.settings_changed.emit(self._settings)
 
     def _make_day_card(self) -> Card:
         card = Card(margin=24, spacing=12)
@@ -197,6 +204,7 @@ class SettingsPage(Page):
         return SettingRow(self._theme, box, stepper)
 
     def _set(self, name: str, value: Any) -> None:
+        self._waiting[name] = value
         self._settings = replace(self._settings, **{name: value})
         self._timer.start()
 

@@ -1,43 +1,47 @@
 """The cards of Today."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
-from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.exercise import Library
 from rls_coach.core.history import Journal, Slot
-from rls_coach.core.routine import Dose, Routine
+from rls_coach.core.routine import Routine, exercise_of
 from rls_coach.core.schedule import NextSession, Standing
 from rls_coach.core.timeline import Timeline
-from rls_coach.figure.illustration import Illustration
+from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.dates import short_time
+from rls_coach.ui.dose_text import dose_text
 from rls_coach.ui.icon import icon
-from rls_coach.ui.player.wording import clock_text, said
+from rls_coach.ui.player.wording import clock_text, full_name, said
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, clear_layout
 from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.flow import FlowLayout
 from rls_coach.ui.widgets.rating_scale import RatingScale
 
+_MOST_DOSES = 6
+"""A longer list would push the Start button out of a low window."""
+
 
 class NextCard(Card):
     """The next session and one Start button.
 
     Signals:
-        start_requested(): The person wants to begin.
+        start_requested(str): The person wants to begin a routine, by its id.
         exercises_requested(): The person wants to look at the exercises first.
     """
 
-    start_requested = Signal()
+    start_requested = Signal(str)
     exercises_requested = Signal()
 
-    def __init__(
-        self, theme: Theme, illustration: Callable[[str], Illustration]
-    ) -> None:
+    def __init__(self, theme: Theme, artwork: Callable[[str], Artwork]) -> None:
         super().__init__(margin=28)
         self._theme = theme
-        self._illustration = illustration
+        self._artwork = artwork
+        self._routine_id = ""
+        self._is_suited = True
         self._kicker = Label("", "kicker", wraps=True)
         self._name = Label("", "heading", wraps=True)
         self._length = Label("", "subtitle", wraps=True)
@@ -45,7 +49,12 @@ class NextCard(Card):
         self._doses.setSpacing(1)
         self._reason = Label("", wraps=True)
         self.start_button = Button("", "primary")
-        self.start_button.clicked.connect(self.start_requested)
+        self.start_button.clicked.connect(
+            lambda: self.start_requested.emit(self._routine_id)
+        )
+        self.other_button = Button(self.tr("Another routine"), "quiet")
+        self._others = QMenu(self.other_button)
+        self.other_button.setMenu(self._others)
         look = Button(
             self.tr("Look first"), name=self.tr("Look at the exercises first")
         )
@@ -54,6 +63,7 @@ class NextCard(Card):
         buttons = FlowLayout(spacing=10)
         buttons.addWidget(self.start_button)
         buttons.addWidget(look)
+        buttons.addWidget(self.other_button)
         words = QVBoxLayout()
         words.setSpacing(6)
         for part in (self._name, self._length):
@@ -82,23 +92,51 @@ class NextCard(Card):
     ) -> None:
         """Show what the session holds."""
         minutes = round(timeline.duration_s / 60)
+        self._routine_id, self._is_suited = routine.id, True
         self._name.setText(said(routine.name))
         self._length.setText(self.tr("About {minutes} minutes").format(minutes=minutes))
         clear_layout(self._doses)
-        for dose in routine.doses:
-            exercise = library[dose.exercise_id]
-            self._doses.addWidget(Label(said(exercise.name), wraps=True))
+        for dose in routine.doses[:_MOST_DOSES]:
+            exercise = exercise_of(dose, library)
+            self._doses.addWidget(Label(full_name(exercise), wraps=True))
             self._doses.addWidget(Label(dose_text(exercise, dose), "quiet"))
             self._doses.addSpacing(8)
+        left = len(routine.doses) - _MOST_DOSES
+        if left > 0:
+            more = self.tr("and {count} more").format(count=left)
+            self._doses.addWidget(Label(more, "quiet"))
         middle = routine.doses[min(2, len(routine.doses) - 1)]
-        self._figure.show_still(self._illustration(middle.exercise_id))
+        self._figure.show_still(self._artwork(exercise_of(middle, library).picture))
+
+    def show_nothing_suited(self, routine: Routine) -> None:
+        """Show that what the person told rules all of a routine out."""
+        self._routine_id, self._is_suited = routine.id, False
+        self._name.setText(said(routine.name))
+        self._length.setText("")
+        clear_layout(self._doses)
+
+    def show_others(self, routines: Mapping[str, Routine], but: str) -> None:
+        """Offer every other routine, for this one time."""
+        self._others.clear()
+        for routine in routines.values():
+            if routine.id != but:
+                action = self._others.addAction(said(routine.name))
+                action.triggered.connect(
+                    lambda _on=False, which=routine.id: self.start_requested.emit(which)
+                )
+        self.other_button.setVisible(not self._others.isEmpty())
 
     def show_next(self, upcoming: NextSession) -> None:
         """Show when, or why not now."""
         is_open = upcoming.standing is Standing.OPEN
         self._kicker.setText(_kicker(self, upcoming))
-        self._reason.setVisible(not is_open)
+        self._reason.setVisible(not is_open or not self._is_suited)
         self._reason.setText(_reason(self, upcoming))
+        if not self._is_suited:
+            self._reason.setText(
+                self.tr("What you told in Settings rules this out. Choose another.")
+            )
+        self.start_button.setVisible(self._is_suited)
         self.start_button.setProperty("role", "primary" if is_open else "")
         style = self.start_button.style()
         style.unpolish(self.start_button)
@@ -194,16 +232,6 @@ class ResumeCard(Card):
                 whole=clock_text(timeline.duration_s),
             )
         )
-
-
-def dose_text(exercise: Exercise, dose: Dose) -> str:
-    """Return a dose in words, such as "5 each leg"."""
-    from PySide6.QtCore import QCoreApplication
-
-    each = QCoreApplication.translate("dose", "{count} each leg")
-    times = QCoreApplication.translate("dose", "{count} times")
-    text = each if exercise.each_leg else times
-    return text.format(count=dose.repetitions)
 
 
 def _kicker(card: NextCard, upcoming: NextSession) -> str:

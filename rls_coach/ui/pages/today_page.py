@@ -10,17 +10,19 @@ from rls_coach.core.compiling import compile_routine
 from rls_coach.core.history import Journal, SessionRecord, Slot
 from rls_coach.core.leg_day import leg_day, night_before
 from rls_coach.core.rating import Context, Rating
-from rls_coach.core.routine import with_hold
 from rls_coach.core.schedule import (
     EVENING_AT,
     NextSession,
     PartOfDay,
+    Standing,
     next_session,
     part_of_day,
 )
 from rls_coach.core.settings import Settings
+from rls_coach.core.todays_routine import as_done, routine_of_slot
 from rls_coach.core.trouble import WorldError
 from rls_coach.ui.dates import day_letter, long_date, short_time, week_start
+from rls_coach.ui.pages.comforts_card import ComfortsCard
 from rls_coach.ui.pages.today_cards import LegsCard, NextCard, ResumeCard
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.widgets.basics import Card, Label, Page
@@ -37,7 +39,9 @@ class TodayPage(Page):
     """The first page.
 
     Signals:
-        start_requested(Slot): The person wants to begin the session on offer.
+        start_requested(Slot, str): The person wants to begin a session: for which part
+            of the day, and the routine's id.
+        exercise_requested(str): The person wants one exercise, such as a bath, now.
         resume_requested(Journal): The person wants to go on with one.
         keep_requested(Journal): The person wants to keep what was done of one.
         discard_requested(Journal): The person wants to leave one out.
@@ -45,7 +49,8 @@ class TodayPage(Page):
         rating_saved(str, str): What was saved, and the id to take it back with.
     """
 
-    start_requested = Signal(object)
+    start_requested = Signal(object, str)
+    exercise_requested = Signal(str)
     resume_requested = Signal(object)
     keep_requested = Signal(object)
     discard_requested = Signal(object)
@@ -69,7 +74,12 @@ class TodayPage(Page):
         self._grid.setSpacing(22)
         self._right = QVBoxLayout()
         self._right.setSpacing(22)
-        for card in (self.legs_card, self.night_card, self.evening_card):
+        for card in (
+            self.comforts_card,
+            self.legs_card,
+            self.night_card,
+            self.evening_card,
+        ):
             self._right.addWidget(card)
         self._right.addWidget(self._week_card)
         self._right.addStretch(1)
@@ -126,7 +136,8 @@ class TodayPage(Page):
         self._subtitle = Label("", "subtitle", wraps=True)
         self._subtitle.setContentsMargins(0, 0, 0, 16)
         self.resume_card = ResumeCard()
-        self.next_card = NextCard(theme, self._parts.illustration)
+        self.next_card = NextCard(theme, self._parts.collection.artwork)
+        self.comforts_card = ComfortsCard(theme)
         self.legs_card = LegsCard(theme, self.tr("How are your legs right now?"))
         self.night_card = LegsCard(
             theme, self.tr("Last night, at its strongest?"), can_skip=True
@@ -143,8 +154,9 @@ class TodayPage(Page):
 
     def _join(self) -> None:
         self.next_card.start_requested.connect(
-            lambda: self.start_requested.emit(self._slot)
+            lambda routine_id: self.start_requested.emit(self._slot, routine_id)
         )
+        self.comforts_card.chosen.connect(self.exercise_requested)
         self.next_card.exercises_requested.connect(self.exercises_requested)
         self._cards = {
             Context.NOW: self.legs_card,
@@ -192,11 +204,20 @@ class TodayPage(Page):
 
     def _show_next(self, now: datetime, settings: Settings) -> None:
         upcoming = next_session(now, settings, self._done)
+        collection = self._parts.collection
+        library, routines = collection.library, collection.routines
         self._slot = upcoming.slot
-        routine = with_hold(self._parts.routine, self._parts.library, settings.hold_s)
-        timeline = compile_routine(routine, self._parts.library)
-        self.next_card.show_routine(routine, timeline, self._parts.library)
+        routine = routine_of_slot(upcoming.slot, routines, settings)
+        fitting = as_done(routine, library, settings)
+        if fitting is None:
+            self.next_card.show_nothing_suited(routine)
+        else:
+            timeline = compile_routine(fitting, library)
+            self.next_card.show_routine(fitting, timeline, library)
+        self.next_card.show_others(routines, routine.id)
         self.next_card.show_next(upcoming)
+        self.comforts_card.show_comforts(library, settings.concerns)
+        self.comforts_card.setVisible(upcoming.standing is Standing.QUIET)
 
     def _show_questions(self, now: datetime, ratings: list[Rating]) -> None:
         today = leg_day(now)
@@ -225,7 +246,9 @@ class TodayPage(Page):
             day = first + timedelta(days=offset)
             marks = tuple(_mark(day, slot, today, done) for slot in slots)
             days.append(DayMarks(day_letter(day), marks))
-        count = sum(record.day >= first for record in sessions)
+        count = sum(
+            record.day >= first and not record.is_comfort for record in sessions
+        )
         text = self.tr("{count} sessions so far").format(count=count)
         if count == 1:
             text = self.tr("1 session so far")

@@ -1,11 +1,15 @@
 """The panel after a session."""
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QHBoxLayout,
     QLayout,
     QPlainTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -17,6 +21,8 @@ from rls_coach.ui.widgets.rating_scale import RatingScale
 _NOTE_PAUSE_MS = 600
 """A note is saved when the typing rests for this long."""
 
+_MAX_AID = 80
+
 
 class AfterPanel(Panel):
     """Asks how it was; saved as it is pressed, all of it can be left out.
@@ -26,6 +32,7 @@ class AfterPanel(Panel):
         effort_noted(int): How hard it was.
         pain_noted(bool): Whether anything hurt.
         note_written(str): The person's own words.
+        aid_noted(str): What was used to relax; empty for nothing.
         done_requested(): The person is finished here.
         retry_requested(): The person wants to try again to save.
     """
@@ -35,6 +42,7 @@ class AfterPanel(Panel):
     effort_noted = Signal(int)
     pain_noted = Signal(bool)
     note_written = Signal(str)
+    aid_noted = Signal(str)
     done_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -61,16 +69,35 @@ class AfterPanel(Panel):
         column.addSpacing(4)
         column.addWidget(Label(legs, "card-title", wraps=True))
         column.addWidget(self.scale)
-        column.addWidget(Label(effort, "card-title", wraps=True))
-        column.addWidget(self.effort_scale)
-        column.addLayout(self._make_pain_row())
+        self._effort = self._make_effort(effort)
+        column.addWidget(self._effort)
+        column.addWidget(self._make_aid_row())
         column.addWidget(self.note_edit)
         column.addLayout(self._make_end_row())
 
-    def show_session(self, title: str, summary: str) -> None:
-        """Show what was done, with every answer still open."""
+    def show_session(
+        self,
+        title: str,
+        summary: str,
+        *,
+        asks_effort: bool = True,
+        asks_aid: bool = False,
+    ) -> None:
+        """Show what was done, with every answer still open.
+
+        Args:
+            title: How it ended.
+            summary: What was done.
+            asks_effort: Whether to ask how hard it was and whether it hurt.
+            asks_aid: Whether to ask what was used to relax.
+        """
         self._title.setText(title)
         self._summary.setText(summary)
+        self._effort.setVisible(asks_effort)
+        self._aid.setVisible(asks_aid)
+        self.aid_box.blockSignals(True)
+        self.aid_box.setCurrentIndex(0)
+        self.aid_box.blockSignals(False)
         self.show_saved()
         self.scale.show_value(None)
         self.effort_scale.show_value(None)
@@ -113,12 +140,51 @@ class AfterPanel(Panel):
         edit.setPlaceholderText(self.tr("A note, if you like"))
         edit.setTabChangesFocus(True)
         edit.setFixedHeight(self._theme.px(76))
-        self._note_timer = QTimer(self)
-        self._note_timer.setSingleShot(True)
-        self._note_timer.setInterval(_NOTE_PAUSE_MS)
-        self._note_timer.timeout.connect(self._emit_note)
+        self._note_timer = _resting_timer(self, self._emit_note)
         edit.textChanged.connect(self._note_timer.start)
         return edit
+
+    def _make_effort(self, question: str) -> QWidget:
+        effort = QWidget()
+        column = QVBoxLayout(effort)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.card.column.spacing())
+        column.addWidget(Label(question, "card-title", wraps=True))
+        column.addWidget(self.effort_scale)
+        column.addLayout(self._make_pain_row())
+        return effort
+
+    def _make_aid_row(self) -> QWidget:
+        self._aid = QWidget()
+        question = self.tr("What did you relax with?")
+        self.aid_box = QComboBox()
+        self.aid_box.setAccessibleName(question)
+        # Any other aid can be typed; none is recommended.
+        self.aid_box.setEditable(True)
+        self.aid_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.aid_box.addItem(self.tr("Nothing"))
+        for aid in self._aids():
+            self.aid_box.addItem(aid)
+        self._aid_timer = _resting_timer(self, self._emit_aid)
+        self.aid_box.currentTextChanged.connect(lambda _text: self._aid_timer.start())
+        row = QHBoxLayout(self._aid)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Label(question, "card-title", wraps=True), 1)
+        row.addWidget(self.aid_box, 1)
+        return self._aid
+
+    def _aids(self) -> tuple[str, ...]:
+        return (
+            self.tr("Medzock"),
+            self.tr("Cushion or bolster"),
+            self.tr("Warm pack"),
+            self.tr("Foot roller or ball"),
+            self.tr("Music"),
+        )
+
+    def _emit_aid(self) -> None:
+        aid = " ".join(self.aid_box.currentText().split())
+        self.aid_noted.emit("" if aid == self.tr("Nothing") else aid[:_MAX_AID])
 
     def _make_pain_row(self) -> QLayout:
         row = QHBoxLayout()
@@ -145,10 +211,21 @@ class AfterPanel(Panel):
         return row
 
     def flush(self) -> None:
-        """Hand over now the note that waits for the typing to rest."""
-        if self._note_timer.isActive():
-            self._note_timer.stop()
-            self._emit_note()
+        """Hand over now what waits for the typing to rest."""
+        waiting = ((self._note_timer, self._emit_note), (self._aid_timer, self._emit_aid))
+        for timer, emit in waiting:
+            if timer.isActive():
+                timer.stop()
+                emit()
 
     def _emit_note(self) -> None:
         self.note_written.emit(self.note_edit.toPlainText())
+
+
+def _resting_timer(parent: QObject, rested: Callable[[], None]) -> QTimer:
+    """Return a timer that calls once the typing has rested."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(_NOTE_PAUSE_MS)
+    timer.timeout.connect(rested)
+    return timer

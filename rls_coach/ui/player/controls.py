@@ -134,9 +134,24 @@ class Controls(QWidget):
         else:
             self.pause_button.show_icon("pause", self.tr("Pause (Space)"))
 
-    def show_switch(self, *, is_possible: bool) -> None:
-        """Offer to switch legs where the exercise has legs to switch."""
-        self._switch.setEnabled(is_possible)
+    def show_possible(
+        self, *, can_switch: bool, can_ease: bool, is_free: bool
+    ) -> None:
+        """Offer what the exercise has: legs to switch, an easier version.
+
+        Args:
+            can_switch: Whether another leg comes, or came before.
+            can_ease: Whether there is an easier version.
+            is_free: Whether it is a free activity, for which ten seconds are nothing.
+        """
+        self._switch.setEnabled(can_switch)
+        self.easier_button.setEnabled(can_ease)
+        text = self.tr("10 seconds more (Up)")
+        if is_free:
+            text = self.tr("1 minute more (Up)")
+        if self._more.accessibleName() != text:
+            self._more.setAccessibleName(text)
+            self._more.setToolTip(text)
 
     def _make_times(self) -> QLayout:
         column = QVBoxLayout()
@@ -159,8 +174,20 @@ class Controls(QWidget):
         following = self._add(
             "next", self.tr("Next exercise (Right)"), Action.NEXT_EXERCISE
         )
-        more = self._add("more-time", self.tr("10 seconds more (Up)"), Action.MORE_TIME)
-        for button in (self._switch, back, self.pause_button, following, more):
+        self._more = self._add(
+            "more-time", self.tr("10 seconds more (Up)"), Action.MORE_TIME
+        )
+        self.easier_button = self._add(
+            "easier", self.tr("Easier version (E)"), Action.EASIER
+        )
+        for button in (
+            self._switch,
+            back,
+            self.pause_button,
+            following,
+            self._more,
+            self.easier_button,
+        ):
             row.addWidget(button)
         return row
 

@@ -1,11 +1,14 @@
 """The quiet panels around the playing: before it, and leaving it."""
 
+from collections.abc import Collection, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.basics import Button, Card, Label, Page
+from rls_coach.ui.widgets.basics import Button, Card, Label, Page, clear_layout
+from rls_coach.ui.widgets.check_box import CheckBox
 from rls_coach.ui.widgets.flow import FlowLayout
 from rls_coach.ui.widgets.rating_scale import RatingScale
 
@@ -36,11 +39,13 @@ class BeforePanel(Panel):
 
     Signals:
         rated(int): The person gave a number.
+        choice_changed(): The person wants something more in it, or less.
         start_requested(): The person wants to begin.
         leave_requested(): The person changed their mind.
     """
 
     rated = Signal(int)
+    choice_changed = Signal()
     start_requested = Signal()
     leave_requested = Signal()
 
@@ -71,16 +76,44 @@ class BeforePanel(Panel):
         self.card.column.addWidget(Label(question, "card-title", wraps=True))
         self.card.column.addWidget(self.scale)
         self.card.column.addWidget(Label(skip, "quiet", wraps=True))
+        self._choices: dict[int, CheckBox] = {}
+        self._choice_column = QVBoxLayout()
+        self._choice_column.setSpacing(4)
+        self.card.column.addLayout(self._choice_column)
+        self._caution = Label("", "warning", wraps=True)
+        self.card.column.addWidget(self._caution)
         self.card.column.addSpacing(8)
         self.card.column.addLayout(buttons)
         self.card.column.addWidget(Label(stop, "quiet", wraps=True))
 
-    def show_session(self, title: str, summary: str) -> None:
-        """Show what is about to begin."""
+    @property
+    def taken(self) -> frozenset[int]:
+        """What is ticked of what was offered, by the keys it was offered with."""
+        return frozenset(key for key, box in self._choices.items() if box.isChecked())
+
+    def show_session(self, title: str, summary: str, caution: str = "") -> None:
+        """Show what is about to begin, and what to think of first, if anything."""
         self._title.setText(title)
-        self._summary.setText(summary)
+        self.show_summary(summary)
+        self._caution.setText(caution)
+        self._caution.setVisible(bool(caution))
         self.scale.show_value(None)
         self.start_button.setFocus()
+
+    def show_summary(self, summary: str) -> None:
+        """Show how much it is."""
+        self._summary.setText(summary)
+
+    def show_choices(self, texts: Mapping[int, str], taken: Collection[int]) -> None:
+        """Offer what can be taken or left, by key, some of it ticked already."""
+        clear_layout(self._choice_column)
+        self._choices = {}
+        for key, text in texts.items():
+            box = CheckBox(self._theme, text)
+            box.setChecked(key in taken)
+            box.toggled.connect(self.choice_changed)
+            self._choices[key] = box
+            self._choice_column.addWidget(box)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a digit for the question, wherever the keyboard is."""

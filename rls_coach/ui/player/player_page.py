@@ -1,19 +1,24 @@
 """The player: before, playing, after, and how one leads to the next."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from rls_coach.core.compiling import compile_routine
+from rls_coach.core.concern import Concern
 from rls_coach.core.cues import Cue, CueKind
-from rls_coach.core.done import parts_of
 from rls_coach.core.history import Journal, Slot
+from rls_coach.core.offer import Offer, offer_of
 from rls_coach.core.rating import Context
+from rls_coach.core.routine import Routine, chosen
 from rls_coach.core.session import Action, Session, State, resumable
 from rls_coach.core.timeline import Timeline
-from rls_coach.core.trouble import WorldError
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.after_panel import AfterPanel
+from rls_coach.ui.player.ending import Ending
 from rls_coach.ui.player.panels import BeforePanel, LeavePanel
 from rls_coach.ui.player.playing_panel import PlayingPanel
 from rls_coach.ui.player.session_controller import SessionController
@@ -36,14 +41,16 @@ class PlayerPage(QStackedWidget):
         self._keeper = SessionKeeper(parts.history, parts.clock, parts.new_id)
         self._controller: SessionController | None = None
         self._timeline: Timeline | None = None
+        self._offer: Offer | None = None
         self._slot = Slot.OTHER
         self._has_sound = True
         self.before = BeforePanel(parts.theme)
-        self.playing = PlayingPanel(parts.theme, parts.library, parts.illustration)
+        self.playing = PlayingPanel(parts.theme, parts.collection)
         self.after = AfterPanel(parts.theme)
         self.leave = LeavePanel(parts.theme)
         for panel in (self.before, self.playing, self.after, self.leave):
             self.addWidget(panel)
+        self._ending = Ending(self.after, self._keeper)
         self._join()
 
     @property
@@ -56,29 +63,33 @@ class PlayerPage(QStackedWidget):
         self._has_sound = has_sound
         self._parts.sounds.set_volume(volume_percent)
 
-    def prepare(self, timeline: Timeline, slot: Slot) -> None:
-        """Show what is about to begin and ask how the legs are."""
-        self._timeline, self._slot = timeline, slot
+    def prepare(
+        self,
+        routine: Routine,
+        slot: Slot,
+        concerns: frozenset[Concern] = frozenset(),
+        caution: str = "",
+    ) -> None:
+        """Show what is about to begin, what can be added, and ask how the legs are."""
+        self._slot = slot
         self._keeper.prepare()
-        minutes = round(timeline.duration_s / 60)
-        count = len(timeline.sections)
-        summary = self.tr("{count} exercises, about {minutes} minutes").format(
-            count=count, minutes=minutes
-        )
-        if count == 1:
-            summary = self.tr("1 exercise, about {minutes} minutes").format(
-                minutes=max(1, minutes)
-            )
-        self.before.show_session(wording.said(timeline.routine_name), summary)
+        self._offer = offer_of(routine, self._parts.collection.library, concerns)
+        self.before.show_session(wording.said(routine.name), "", caution)
+        self.before.show_choices(self._choices(self._offer), self._offer.taken)
+        self._show_chosen()
         self.setCurrentWidget(self.before)
         self.before.start_button.setFocus()
 
     def resume(self, journal: Journal) -> None:
         """Take up a session that was cut off; it waits, paused."""
-        self._timeline, self._slot = journal.start.timeline, journal.start.slot
+        self._slot = journal.start.slot
         self._keeper.take_up(journal)
         session = resumable(
-            self._timeline, journal.position_s, journal.spans, journal.extras
+            journal.start.timeline,
+            journal.position_s,
+            journal.spans,
+            journal.extras,
+            self._parts.collection.library,
         )
         self._play(session)
 
@@ -86,7 +97,7 @@ class PlayerPage(QStackedWidget):
         """Begin the session that was prepared."""
         assert self._timeline is not None
         self._keeper.begin(self._timeline, self._slot)
-        self._play(Session(self._timeline))
+        self._play(Session(self._timeline, library=self._parts.collection.library))
         self._act(Action.START)
 
     def tick(self) -> None:
@@ -126,7 +137,26 @@ class PlayerPage(QStackedWidget):
         else:
             super().keyPressEvent(event)
 
+    def _choices(self, offer: Offer) -> dict[int, str]:
+        """Return the words of what is asked about before the session."""
+        library = self._parts.collection.library
+        texts = {}
+        for index in offer.optional:
+            dose = offer.routine.doses[index]
+            exercise = library[dose.exercise_id]
+            alone = compile_routine(replace(offer.routine, doses=(dose,)), library)
+            texts[index] = wording.offer_text(exercise, alone.duration_s)
+        return texts
+
+    def _show_chosen(self) -> None:
+        """Bring the session up to what is ticked, and say how long it is."""
+        assert self._offer is not None
+        routine = chosen(self._offer.routine, self.before.taken)
+        self._timeline = compile_routine(routine, self._parts.collection.library)
+        self.before.show_summary(wording.summary_text(self._timeline))
+
     def _join(self) -> None:
+        self.before.choice_changed.connect(self._show_chosen)
         self.before.rated.connect(
             lambda value: self._keeper.rate(Context.BEFORE, value)
         )
@@ -137,14 +167,9 @@ class PlayerPage(QStackedWidget):
         self.playing.leave_requested.connect(self._ask_to_leave)
         self.playing.mute_toggled.connect(self._toggle_sound)
         self.playing.full_screen_toggled.connect(self.toggle_full_screen)
-        self.after.rated.connect(lambda value: self._keeper.rate(Context.AFTER, value))
-        self.after.effort_noted.connect(self._keeper.note_effort)
-        self.after.pain_noted.connect(self._keeper.note_pain)
-        self.after.note_written.connect(self._keeper.note_text)
-        for answered in (self.after.effort_noted, self.after.pain_noted):
-            answered.connect(self._show_if_saved)
         self.after.done_requested.connect(self._close)
-        self.after.retry_requested.connect(self._save_again)
+        self._ending.nothing_done.connect(self._close)
+        self._ending.asked.connect(lambda: self.setCurrentWidget(self.after))
         self.leave.go_on_requested.connect(self._go_on)
         self.leave.keep_requested.connect(lambda: self._act(Action.STOP))
         self.leave.later_requested.connect(self._leave_for_later)
@@ -211,50 +236,11 @@ class PlayerPage(QStackedWidget):
         step = session.timeline.step_at(session.position_s)
         if session.state is State.RUNNING and (step.is_waiting or step.repetition == 1):
             side = wording.side_text(step.next_side).capitalize()
-            cue = wording.cue_of(session, self._parts.library)
+            cue = wording.cue_of(session, self._parts.collection.library)
             announce(self.playing.ring, f"{side}. {wording.word_of(session)}. {cue}")
 
     def _on_session_ended(self, session: Session) -> None:
-        trouble = ""
-        try:
-            if not self._keeper.finish(session):
-                self._close()
-                return
-        except WorldError as error:
-            trouble = str(error)
-        self._show_after(session)
-        if trouble:
-            self.after.show_unsaved(trouble)
-
-    def _show_after(self, session: Session) -> None:
-        done = sum(part.repetitions_done for part in parts_of(session))
-        planned = sum(part.repetitions_planned for part in parts_of(session))
-        is_whole = session.state is State.COMPLETED
-        title = self.tr("Session done") if is_whole else self.tr("Session stopped")
-        summary = self.tr("{done} of {planned} repetitions, {minutes} minutes")
-        self.after.show_session(
-            title,
-            summary.format(
-                done=done,
-                planned=planned,
-                minutes=wording.clock_text(session.active_s),
-            ),
-        )
-        self.setCurrentWidget(self.after)
-        self.after.scale.focus_first()
-
-    def _show_if_saved(self) -> None:
-        if not self._keeper.has_unsaved:
-            self.after.show_saved()
-
-    def _save_again(self) -> None:
-        try:
-            self._keeper.save_unsaved()
-        except WorldError as error:
-            self.after.show_unsaved(str(error))
-        else:
-            self.after.show_saved()
-            self.after.scale.focus_first()
+        self._ending.end(session, self._parts.collection.library)
 
     def _on_escape(self) -> None:
         if self.currentWidget() is self.leave:
@@ -300,4 +286,5 @@ _ACTIONS = {
     Qt.Key.Key_Up: Action.MORE_TIME,
     Qt.Key.Key_Down: Action.SKIP_STEP,
     Qt.Key.Key_S: Action.SWITCH_LEGS,
+    Qt.Key.Key_E: Action.EASIER,
 }

@@ -1,6 +1,5 @@
 """The session being played, as a person follows it."""
 
-from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal
@@ -8,16 +7,16 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.cues import Cue
-from rls_coach.core.exercise import Library
+from rls_coach.core.exercise import ExerciseKind, Library, easier_version
 from rls_coach.core.history import Slot
 from rls_coach.core.session import Session, State
 from rls_coach.core.side import Side
 from rls_coach.core.step import Step, StepKind
-from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.controls import Controls, PlayerButton
 from rls_coach.ui.player.ring import Ring
 from rls_coach.ui.player.session_bar import RepetitionDots, SessionBar
+from rls_coach.ui.ports import Collection
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.figure_view import FigureView
@@ -31,6 +30,16 @@ _LEAST_CUE_PX = 32
 
 _LOW_PX = 700
 """A window lower than this has no room to spare."""
+
+_DOTS = range(2, 13)
+"""How many repetitions are shown as dots."""
+
+_KINDS_WITH_LEGS = {
+    ExerciseKind.WARM_UP,
+    ExerciseKind.STRETCH,
+    ExerciseKind.STRENGTH,
+}
+"""In these it matters which leg works; a bath or a ride is not done by a leg."""
 
 WAY_IN_S = 1.0
 """How long before the first move the figure goes into its position."""
@@ -51,17 +60,12 @@ class PlayingPanel(QWidget):
     mute_toggled = Signal()
     full_screen_toggled = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        library: Library,
-        illustration: Callable[[str], Illustration],
-    ) -> None:
+    def __init__(self, theme: Theme, collection: Collection) -> None:
         super().__init__()
         self.setProperty("role", "plain")
         self._theme = theme
-        self._library = library
-        self._illustration = illustration
+        self._collection = collection
+        self._library: Library = {}
         self._slot = Slot.OTHER
         self._session: Session | None = None
         self._texts: dict[Label, str] = {}
@@ -82,6 +86,7 @@ class PlayingPanel(QWidget):
     def open_session(self, session: Session, slot: Slot) -> None:
         """Get ready for a session."""
         self._session = session
+        self._library = self._collection.library
         self._slot = slot
         self._halo_clock.invalidate()
         self.ring.show_halo(0.0)
@@ -90,14 +95,19 @@ class PlayingPanel(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show a session as it stands."""
+        is_changed = self._session and self._session.timeline is not session.timeline
         self._session = session
+        if is_changed:
+            self._fit()
         step = session.timeline.step_at(session.position_s)
         self._show_figure(session, step)
         self._show_ring(session, step)
         self._show_texts(session, step)
         self.bar.show_position(session.timeline, session.position_s)
         is_hold = step.kind is StepKind.HOLD
-        self.dots.show_repetition(step.repetition, step.repetitions, is_hold=is_hold)
+        # One alone tells nothing, and more than a row holds are told in words.
+        dots = step.repetitions if step.repetitions in _DOTS else 0
+        self.dots.show_repetition(step.repetition, dots, is_hold=is_hold)
         self.controls.show_paused(is_paused=session.state is State.PAUSED)
 
     def show_cue(self, cue: Cue) -> None:
@@ -214,27 +224,29 @@ class PlayingPanel(QWidget):
         self.cue_label.setFixedHeight(highest + 4)
 
     def _show_figure(self, session: Session, step: Step) -> None:
-        is_first_soon = step.kind in (StepKind.LEAD_IN, StepKind.SWITCH_LEGS)
+        artwork = self._collection.artwork(step.picture or step.exercise_id)
+        is_mirrored = step.next_side is Side.LEFT
         if not step.is_waiting:
-            fraction = (session.position_s - step.start_s) / step.duration_s
-        elif is_first_soon:
-            fraction = max(0.0, 1 - (step.end_s - session.position_s) / WAY_IN_S)
-        else:
-            fraction = 0.0
-        self.figure.show_moment(
-            self._illustration(step.exercise_id),
-            step.move or None,
-            fraction,
-            is_mirrored=step.next_side is Side.LEFT,
-        )
+            passed_s = session.position_s - step.start_s
+            self.figure.show_time(
+                artwork, step.move, passed_s, step.duration_s, is_mirrored=is_mirrored
+            )
+            return
+        is_way_in = step.kind is not StepKind.CHANGE_EXERCISE
+        way_s = step.end_s - session.position_s if is_way_in else WAY_IN_S
+        fraction = max(0.0, 1 - way_s / WAY_IN_S)
+        self.figure.show_moment(artwork, None, fraction, is_mirrored=is_mirrored)
 
     def _show_ring(self, session: Session, step: Step) -> None:
         is_playing = session.state is State.RUNNING and not session.is_counting_in
+        part_s, whole_s = session.step_left_s, session.step_whole_s
+        if step.kind is StepKind.FREE:
+            part_s, whole_s = wording.free_time(session)
         self.ring.show_step(
             wording.word_of(session),
             wording.count_of(session),
-            session.step_left_s,
-            session.step_whole_s,
+            part_s,
+            whole_s,
             is_hold=step.kind is StepKind.HOLD and is_playing,
         )
         if session.state is State.PAUSED:
@@ -249,7 +261,7 @@ class PlayingPanel(QWidget):
 
     def _show_texts(self, session: Session, step: Step) -> None:
         timeline = session.timeline
-        exercise = self._library[step.exercise_id]
+        exercise = wording.exercise_at(step, self._library)
         passed = wording.clock_text(session.position_s)
         whole = wording.clock_text(timeline.duration_s)
         cue = wording.cue_of(session, self._library)
@@ -260,12 +272,12 @@ class PlayingPanel(QWidget):
         for label, text in (
             (self.side_label, wording.side_text(step.next_side)),
             (self.cue_label, cue),
-            (self.repetition_label, wording.repetition_text(step)),
+            (self.repetition_label, wording.repetition_text(step, session)),
             (
                 self.title_label,
                 self.tr("{session} · {exercise} · exercise {now} of {of}").format(
                     session=escape(wording.slot_title(self._slot)),
-                    exercise=f"<b>{escape(wording.said(exercise.name))}</b>",
+                    exercise=f"<b>{escape(wording.title_of(step, self._library))}</b>",
                     now=step.item_index + 1,
                     of=len(timeline.sections),
                 ),
@@ -277,12 +289,32 @@ class PlayingPanel(QWidget):
             (self.controls.next_label, wording.next_text(session, self._library)),
         ):
             self._set_text(label, text)
-        self.controls.show_switch(is_possible=exercise.each_leg)
+        has_legs = exercise is None or exercise.kind in _KINDS_WITH_LEGS
+        self.side_label.setVisible(has_legs)
+        self.controls.show_possible(
+            can_switch=_can_switch(session),
+            can_ease=_can_ease(step, session),
+            is_free=step.kind is StepKind.FREE,
+        )
 
     def _set_text(self, label: Label, text: str) -> None:
         if self._texts.get(label) != text:
             self._texts[label] = text
             label.setText(text)
+
+
+def _can_switch(session: Session) -> bool:
+    section = session.timeline.section_at(session.position_s)
+    steps = session.timeline.steps_of(section)
+    return any(step.kind is StepKind.SWITCH_LEGS for step in steps)
+
+
+def _can_ease(step: Step, session: Session) -> bool:
+    exercise = session.library.get(step.exercise_id)
+    if exercise is None or not session.timeline.doses:
+        return False
+    is_known = step.version in ("", *(version.id for version in exercise.versions))
+    return is_known and easier_version(exercise, step.version) is not None
 
 
 def _set_font(label: Label, size_px: int) -> None:

@@ -124,7 +124,12 @@ class Ring(QWidget):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.Bold)
         if self._count:
-            font.setPixelSize(max(20, round(edge * 0.42)))
+            count_px = max(20, round(edge * 0.42))
+            font.setPixelSize(count_px)
+            needed = QFontMetricsF(font).horizontalAdvance(self._count)
+            if needed > box.width() * 0.72:
+                # Minutes and seconds take more room than seconds alone.
+                font.setPixelSize(max(16, int(count_px * box.width() * 0.72 / needed)))
             painter.setFont(font)
             painter.setPen(self._theme.color("text"))
             painter.drawText(box.translated(0, edge * 0.06), centre, self._count)

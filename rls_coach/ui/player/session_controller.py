@@ -51,8 +51,7 @@ class SessionController(QObject):
         super().__init__(parent)
         self._session = session
         self._monotonic_s = monotonic_s
-        self._cues = plan(session.timeline)
-        self._cue_times_s = [cue.at_s for cue in self._cues]
+        self._plan_cues()
         self._frame_timer = self._make_timer(FRAME_MS)
         self._deadline_timer = self._make_timer(0)
         self._deadline_timer.setSingleShot(True)
@@ -93,6 +92,8 @@ class SessionController(QObject):
         if session == before:
             return
         self._session = session
+        if session.timeline is not before.timeline:
+            self._plan_cues()
         cues: tuple[Cue, ...] = due(self._cues, before, session)
         for second in count_in_ticks(before, session):
             self.count_in_ticked.emit(second)
@@ -103,6 +104,10 @@ class SessionController(QObject):
             self.step_reached.emit(session)
         if session.is_over and not before.is_over:
             self.session_ended.emit(session)
+
+    def _plan_cues(self) -> None:
+        self._cues = plan(self._session.timeline)
+        self._cue_times_s = [cue.at_s for cue in self._cues]
 
     def _keep_time(self) -> None:
         if self._session.state is not State.RUNNING:
@@ -129,6 +134,7 @@ def _reached_a_step(before: Session, after: Session) -> bool:
     index_at = after.timeline.index_at
     return (
         before.state is not after.state
+        or before.timeline is not after.timeline
         or len(before.spans) != len(after.spans)
         or index_at(before.position_s) != index_at(after.position_s)
     )

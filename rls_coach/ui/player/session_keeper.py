@@ -19,6 +19,8 @@ from rls_coach.core.session import Session, State, resumable
 from rls_coach.core.timeline import Timeline
 from rls_coach.ui.ports import Clock, History
 
+_WORTH_KEEPING_S = 60.0
+
 
 class SessionKeeper:
     """Keeps one session in the history, from its first rating to its last note."""
@@ -31,6 +33,7 @@ class SessionKeeper:
         self._new_id = new_id
         self._session_id = ""
         self._start: SessionStart | None = None
+        self._kept_timeline: Timeline | None = None
         self._notes = AfterNotes()
         self._rating_ids: dict[Context, str] = {}
         self._unsaved: SessionRecord | None = None
@@ -50,23 +53,28 @@ class SessionKeeper:
         now = self._clock.now()
         self._start = SessionStart(self._session_id, now, leg_day(now), slot, timeline)
         self._history.begin_session(self._start)
+        self._kept_timeline = timeline
 
     def take_up(self, journal: Journal) -> None:
         """Go on with a session that was cut off."""
         self._session_id = journal.start.id
         self._forget()
         self._start = journal.start
+        self._kept_timeline = journal.start.timeline
 
     def journal(self, session: Session) -> None:
         """Store where the session stands."""
         if self._start is not None and not session.is_over:
+            is_changed = session.timeline is not self._kept_timeline
             self._history.write_journal(
                 self._start.id,
                 session.position_s,
                 session.spans,
                 session.extras,
                 self._clock.now(),
+                session.timeline if is_changed else None,
             )
+            self._kept_timeline = session.timeline
 
     def finish(self, session: Session) -> bool:
         """Store what was done; tell whether there was anything to store.
@@ -77,7 +85,7 @@ class SessionKeeper:
         if self._start is None:
             return False
         record = record_of(self._start, session, self._clock.now())
-        if record.repetitions_done == 0:
+        if not is_worth_keeping(record):
             self.discard()
             return False
         self._unsaved = record
@@ -127,6 +135,11 @@ class SessionKeeper:
         if text != self._notes.note:
             self._save(replace(self._notes, note=text))
 
+    def note_aid(self, aid: str) -> None:
+        """Store what was used to relax afterwards; nothing is an empty text."""
+        if aid != self._notes.aid:
+            self._save(replace(self._notes, aid=aid))
+
     def _forget(self) -> None:
         self._start = None
         self._notes = AfterNotes()
@@ -145,10 +158,16 @@ def keep_journal(history: History, journal: Journal) -> None:
         journal.start.timeline, journal.position_s, journal.spans, journal.extras
     )
     record = record_of(journal.start, session, journal.written_at)
-    if record.repetitions_done == 0:
-        history.discard_session(journal.start.id, journal.written_at)
-    else:
+    if is_worth_keeping(record):
         history.finish_session(record)
+    else:
+        history.discard_session(journal.start.id, journal.written_at)
+
+
+def is_worth_keeping(record: SessionRecord) -> bool:
+    """Tell whether anything was done: a repetition, or a minute of one long one."""
+    is_long = any(part.seconds_done >= _WORTH_KEEPING_S for part in record.parts)
+    return record.repetitions_done > 0 or is_long
 
 
 def record_of(
@@ -168,4 +187,5 @@ def record_of(
         planned_s=session.timeline.duration_s,
         active_s=session.active_s,
         parts=parts_of(session),
+        is_comfort=session.timeline.is_comfort,
     )

@@ -1,14 +1,16 @@
 """What the player says about a session, in words."""
 
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from rls_coach.core.exercise import Library
+from rls_coach.core.exercise import Exercise, ExerciseKind, Library
 from rls_coach.core.history import Slot
 from rls_coach.core.session import Session, State
 from rls_coach.core.side import Side
 from rls_coach.core.step import Step, StepKind
+from rls_coach.core.timeline import Timeline
 
 LEAST_CUE_S = 3.0
 """A cue that stands for less cannot be read."""
@@ -58,10 +60,68 @@ def word_of(session: Session) -> str:
 
 
 def count_of(session: Session) -> str:
-    """Return the number in the ring."""
+    """Return the number in the ring: seconds to go, or how long an activity lasted."""
     if session.is_counting_in:
         return str(ceil(session.count_in_s))
-    return str(max(1, ceil(session.step_left_s - 1e-6)))
+    if session.timeline.step_at(session.position_s).kind is StepKind.FREE:
+        return clock_text(free_time(session).passed_s)
+    left_s = max(1, ceil(session.step_left_s - 1e-6))
+    return clock_text(left_s) if left_s >= 100 else str(left_s)
+
+
+class FreeTime(NamedTuple):
+    """How a free activity stands: what has passed, and the goal, in seconds."""
+
+    passed_s: float
+    goal_s: float
+
+
+def free_time(session: Session) -> FreeTime:
+    """Return how the activity stands that a session is at; zero where it is at none."""
+    timeline = session.timeline
+    section = timeline.section_at(session.position_s)
+    first_s = next(
+        (
+            step.start_s
+            for step in timeline.steps_of(section)
+            if step.kind is StepKind.FREE
+        ),
+        section.end_s,
+    )
+    here = [
+        extra
+        for extra in session.extras
+        if section.first <= extra.step_index < section.stop
+    ]
+    passed_s = session.position_s - first_s + sum(extra.used_s for extra in here)
+    added_s = sum(extra.used_s + extra.left_s for extra in here)
+    return FreeTime(max(0.0, passed_s), section.end_s - first_s + added_s)
+
+
+def summary_text(timeline: Timeline) -> str:
+    """Return how much a session is."""
+    minutes = max(1, round(timeline.duration_s / 60))
+    count = len(timeline.sections)
+    if count > 1:
+        return tr("{count} exercises, about {minutes} minutes").format(
+            count=count, minutes=minutes
+        )
+    if minutes == 1:
+        return tr("About 1 minute")
+    return tr("About {minutes} minutes").format(minutes=minutes)
+
+
+def offer_text(exercise: Exercise, duration_s: float) -> str:
+    """Return what is asked about an exercise that can be taken or left."""
+    texts = {
+        ExerciseKind.WARM_UP: tr("My legs feel tense: first {name} ({minutes} min)"),
+        ExerciseKind.COOL_DOWN: tr("Afterwards {name} ({minutes} min)"),
+    }
+    text = texts.get(exercise.kind, tr("With {name} ({minutes} min)"))
+    name = said(exercise.name)
+    return text.format(
+        name=name[:1].lower() + name[1:], minutes=max(1, round(duration_s / 60))
+    )
 
 
 def cue_of(session: Session, library: Library) -> str:
@@ -70,19 +130,54 @@ def cue_of(session: Session, library: Library) -> str:
     While getting ready the set-up cues take turns, each for three seconds at least.
     """
     step = session.timeline.step_at(session.position_s)
-    exercise = library.get(step.exercise_id)
-    if step.kind is not StepKind.LEAD_IN or exercise is None:
+    if step.kind is not StepKind.LEAD_IN:
         return said(step.cue)
-    count = min(len(exercise.set_up), max(1, int(step.duration_s / LEAST_CUE_S)))
+    cues = _set_up(step, library)
+    count = min(len(cues), max(1, int(step.duration_s / LEAST_CUE_S)))
     part = (session.position_s - step.start_s) / step.duration_s
-    return said(exercise.set_up[min(int(part * count), count - 1)])
+    return said(cues[min(int(part * count), count - 1)])
+
+
+def _set_up(step: Step, library: Library) -> tuple[str, ...]:
+    """Return how to get into position; the first cue alone where the rest is gone."""
+    exercise = exercise_at(step, library)
+    return exercise.set_up if exercise is not None else (step.cue,)
+
+
+def exercise_at(step: Step, library: Library) -> Exercise | None:
+    """Return the exercise of a step in its version.
+
+    None where it is gone since the session was stored, as an own one may be.
+    """
+    exercise = library.get(step.exercise_id)
+    if exercise is None:
+        return None
+    try:
+        return exercise.in_version(step.version)
+    except KeyError:
+        return exercise
+
+
+def title_of(step: Step, library: Library) -> str:
+    """Return the name of what is being done, with its version where it has one."""
+    exercise = exercise_at(step, library)
+    return full_name(exercise) if exercise is not None else tr("Exercise")
+
+
+def full_name(exercise: Exercise) -> str:
+    """Return an exercise's name, with its version unless that is the usual one."""
+    if not exercise.version_name:
+        return said(exercise.name)
+    version = said(exercise.version_name)
+    return f"{said(exercise.name)} ({version[:1].lower()}{version[1:]})"
 
 
 def all_cues(session: Session, library: Library) -> set[str]:
     """Return every cue of a session, to know the room they need."""
     cues = {step.cue for step in session.timeline.steps}
-    for section in session.timeline.sections:
-        cues |= set(library[section.exercise_id].set_up)
+    for step in session.timeline.steps:
+        if step.kind is StepKind.LEAD_IN:
+            cues |= set(_set_up(step, library))
     return {said(cue) for cue in cues}
 
 
@@ -98,12 +193,20 @@ def next_text(session: Session, library: Library) -> str:
     following = section.item_index + 1
     if following == len(timeline.sections):
         return tr("Next: the end")
-    name = said(library[timeline.sections[following].exercise_id].name)
+    first = timeline.steps[timeline.sections[following].first]
+    exercise = library.get(first.exercise_id)
+    name = said(exercise.name) if exercise is not None else tr("Exercise")
     return tr("Next: {what}").format(what=name.lower())
 
 
-def repetition_text(step: Step) -> str:
-    """Return the repetition in words, or nothing while getting ready."""
+def repetition_text(step: Step, session: Session) -> str:
+    """Return the repetition and set in words, or the goal; nothing in a wait."""
+    if step.kind is StepKind.FREE:
+        return tr("of {goal}").format(goal=clock_text(free_time(session).goal_s))
     if step.repetition == 0:
         return ""
-    return tr("{now} of {of}").format(now=step.repetition, of=step.repetitions)
+    text = tr("{now} of {of}").format(now=step.repetition, of=step.repetitions)
+    if step.sets == 1:
+        return "" if step.repetitions == 1 else text
+    of_sets = tr("set {now} of {of}").format(now=step.set_number, of=step.sets)
+    return f"{text} · {of_sets}"
