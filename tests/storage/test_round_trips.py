@@ -1,10 +1,12 @@
 from contextlib import closing
-from datetime import date, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta, timezone
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rls_coach.core.concern import Concern
 from rls_coach.core.done import Part
 from rls_coach.core.history import (
     AfterNotes,
@@ -15,8 +17,24 @@ from rls_coach.core.history import (
     Slot,
 )
 from rls_coach.core.rating import SCALE, Context, Rating
+from rls_coach.core.routine import (
+    MAX_HOLD_S,
+    MAX_MINUTES,
+    MAX_REPETITIONS,
+    MAX_REST_S,
+    MAX_SETS,
+    Dose,
+)
 from rls_coach.core.session import Extra, Span
-from rls_coach.core.side import Side
+from rls_coach.core.settings import (
+    CAPS_MIN,
+    FOUR_STRETCHES,
+    HOLD_LIMITS_S,
+    TEXT_PERCENTS,
+    Settings,
+    ThemeChoice,
+)
+from rls_coach.core.side import Side, Sides
 from rls_coach.core.step import Step, StepKind
 from rls_coach.core.timeline import Timeline
 from rls_coach.storage.database import open_history
@@ -29,6 +47,7 @@ from rls_coach.storage.running_sessions import (
 )
 from rls_coach.storage.seals import broken_seals
 from rls_coach.storage.sessions import finish_session, sessions_between
+from rls_coach.storage.settings import load_settings, save_settings
 from rls_coach.storage.timeline_text import timeline_from_text, timeline_to_text
 
 texts = st.text(max_size=40)
@@ -63,8 +82,30 @@ records = st.builds(
     active_s=seconds,
     parts=st.lists(parts, max_size=4).map(tuple),
     notes=st.builds(
-        AfterNotes, st.none() | scale, st.none() | st.booleans(), note=texts
+        AfterNotes,
+        st.none() | scale,
+        st.none() | st.booleans(),
+        note=texts,
+        aid=texts,
     ),
+    is_comfort=st.booleans(),
+)
+clock_times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+settings_ = st.builds(
+    Settings,
+    morning_at=st.none() | clock_times,
+    afternoon_at=st.none() | clock_times,
+    bedtime=clock_times,
+    quiet_hours=st.integers(1, 6),
+    hold_s=st.sampled_from(HOLD_LIMITS_S),
+    morning_routine=ids | st.just(FOUR_STRETCHES),
+    afternoon_routine=ids | st.just(FOUR_STRETCHES),
+    cap_min=st.sampled_from(CAPS_MIN),
+    concerns=st.frozensets(st.sampled_from(Concern)),
+    has_sound=st.booleans(),
+    volume_percent=st.integers(0, 100),
+    theme=st.sampled_from(ThemeChoice),
+    text_percent=st.sampled_from(TEXT_PERCENTS),
 )
 ratings = st.builds(
     Rating,
@@ -74,6 +115,20 @@ ratings = st.builds(
     context=st.sampled_from(Context),
     value=st.none() | scale,
     session_id=st.none() | ids,
+)
+
+doses = st.builds(
+    Dose,
+    texts,
+    st.integers(1, MAX_REPETITIONS),
+    hold_s=st.none() | st.integers(1, MAX_HOLD_S),
+    version=texts,
+    sides=st.none() | st.sampled_from(Sides),
+    sets=st.integers(1, MAX_SETS),
+    rest_s=st.integers(1, MAX_REST_S),
+    minutes=st.none() | st.integers(1, MAX_MINUTES),
+    note=texts,
+    is_optional=st.booleans(),
 )
 
 
@@ -95,10 +150,20 @@ def timelines(draw: st.DrawFn) -> Timeline:
             repetitions=draw(counts),
             word=draw(texts),
             cue=draw(texts),
+            set_number=draw(counts),
+            sets=draw(counts),
+            version=draw(texts),
+            picture=draw(texts),
         )
         for start_s, end_s in pairwise(bounds_s)
     )
-    return Timeline(draw(texts), draw(texts), steps)
+    return Timeline(
+        draw(texts),
+        draw(texts),
+        steps,
+        tuple(draw(st.lists(doses, max_size=3))),
+        is_comfort=draw(st.booleans()),
+    )
 
 
 starts = st.builds(SessionStart, ids, moments, days, st.sampled_from(Slot), timelines())
@@ -167,3 +232,24 @@ def test_any_journal_comes_back_the_same(journal: Journal) -> None:
             journal.written_at,
         )
         assert unfinished_sessions(connection) == [journal]
+
+
+@given(journals, timelines())
+def test_any_change_of_a_running_session_comes_back_the_same(
+    journal: Journal, changed: Timeline
+) -> None:
+    start = journal.start
+    with closing(open_history(None)) as connection:
+        begin_session(connection, start)
+        write_journal(connection, start.id, 0.0, (), (), start.started_at, changed)
+        (found,) = unfinished_sessions(connection)
+        row = connection.execute("SELECT planned_s, is_comfort FROM session")
+        assert row.fetchone() == (changed.duration_s, changed.is_comfort)
+    assert found.start == replace(start, timeline=changed)
+
+
+@given(settings_)
+def test_any_settings_come_back_the_same(settings: Settings) -> None:
+    with closing(open_history(None)) as connection:
+        save_settings(connection, settings)
+        assert load_settings(connection) == settings

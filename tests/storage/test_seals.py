@@ -1,6 +1,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,8 @@ def test_every_finished_session_is_sealed(
         "UPDATE session SET effort = NULL WHERE id = ?",
         "UPDATE session SET had_pain = 1 WHERE id = ?",
         "UPDATE session SET note = 'eazy' WHERE id = ?",
+        "UPDATE session SET aid = 'bath' WHERE id = ?",
+        "UPDATE session SET is_comfort = 1 WHERE id = ?",
         "UPDATE session SET leg_day = '2026-03-02' WHERE id = ?",
         "UPDATE session SET state = 'stopped' WHERE id = ?",
         "UPDATE session SET started_offset_min = 1 WHERE id = ?",
@@ -76,10 +79,20 @@ def test_a_seal_finds_a_change_on_the_disk(
         assert broken_seals(connection) == [make_record().id]
 
 
+def test_what_a_later_version_added_is_sealed_too(
+    connection: sqlite3.Connection, make_record: MakeRecord
+) -> None:
+    notes = AfterNotes(aid="a bath")
+    finish_session(connection, replace(make_record(), notes=notes, is_comfort=True))
+    assert broken_seals(connection) == []
+    connection.execute("UPDATE session SET aid = '', is_comfort = 0")
+    assert broken_seals(connection) == [make_record().id]
+
+
 def test_changed_notes_are_sealed_again(
     connection: sqlite3.Connection, records: list[SessionRecord]
 ) -> None:
-    save_notes(connection, records[0].id, AfterNotes(10, True, "hard"))
+    save_notes(connection, records[0].id, AfterNotes(10, True, "hard", "a bath"))
     assert broken_seals(connection) == []
 
 

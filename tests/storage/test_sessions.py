@@ -12,7 +12,11 @@ from rls_coach.core.history import (
     SessionRecord,
     SessionStart,
 )
+from rls_coach.core.routine import Dose
 from rls_coach.core.session import Extra, Span
+from rls_coach.core.side import Side, Sides
+from rls_coach.core.step import Step, StepKind
+from rls_coach.core.timeline import Timeline
 from rls_coach.storage.errors import NotInHistoryError
 from rls_coach.storage.ratings import first_day, ratings_between
 from rls_coach.storage.running_sessions import (
@@ -21,6 +25,7 @@ from rls_coach.storage.running_sessions import (
     unfinished_sessions,
     write_journal,
 )
+from rls_coach.storage.seals import broken_seals
 from rls_coach.storage.sessions import (
     finish_session,
     remove_session,
@@ -279,3 +284,64 @@ def test_the_first_day_is_looked_up_and_not_searched_for(
     assert not [
         step for step in steps if step.startswith(("SCAN session", "SCAN rating"))
     ]
+
+
+def test_a_comfort_session_is_one_from_its_beginning(
+    connection: sqlite3.Connection,
+    make_start: MakeStart,
+    make_record: MakeRecord,
+    timeline: Timeline,
+) -> None:
+    bath = Timeline("bath", "A bath", timeline.steps, is_comfort=True)
+    begin_session(connection, replace(make_start(), timeline=bath))
+    assert connection.execute("SELECT is_comfort FROM session").fetchone() == (1,)
+    (journal,) = unfinished_sessions(connection)
+    assert journal.start.timeline == bath
+    record = replace(make_record(), is_comfort=True)
+    finish_session(connection, record)
+    assert everything(connection) == [record]
+
+
+def test_a_session_made_easier_goes_on_with_its_new_timeline(
+    connection: sqlite3.Connection, make_start: MakeStart, timeline: Timeline
+) -> None:
+    start = make_start()
+    easier = Step(
+        15.0, 40.0, StepKind.HOLD, 0, "calf", "hold", Side.LEFT, Side.LEFT, 1, 1,
+        "Hold", "Sit down.", version="seated", picture="calf_seated",
+    )  # fmt: skip
+    dose = Dose("calf", 1, version="seated", sides=Sides.LEFT, note="slowly")
+    changed = Timeline("four", "Four stretches", (*timeline.steps, easier), (dose,))
+    begin_session(connection, start)
+    write_journal(connection, start.id, 15.0, (), (), BEGIN, changed)
+    (journal,) = unfinished_sessions(connection)
+    assert journal.start == replace(start, timeline=changed)
+    assert connection.execute("SELECT planned_s FROM session").fetchone() == (40.0,)
+
+
+def test_a_timeline_is_changed_together_with_the_journal_or_not_at_all(
+    connection: sqlite3.Connection,
+    make_start: MakeStart,
+    make_record: MakeRecord,
+    timeline: Timeline,
+) -> None:
+    begin_session(connection, make_start())
+    with pytest.raises(sqlite3.IntegrityError):
+        write_journal(connection, make_start().id, -1.0, (), (), BEGIN, timeline)
+    assert unfinished_sessions(connection) == [
+        Journal(make_start(), 0.0, (), (), written_at=BEGIN)
+    ]
+    finish_session(connection, make_record())
+    with pytest.raises(NotInHistoryError):
+        write_journal(connection, make_record().id, 1.0, (), (), BEGIN, timeline)
+    assert everything(connection) == [make_record()]
+
+
+def test_a_session_that_was_never_begun_is_stored_and_sealed_at_once(
+    connection: sqlite3.Connection, make_record: MakeRecord
+) -> None:
+    record = replace(make_record(), parts=(), notes=AfterNotes(aid="warm compress"))
+    seen = statements(connection, lambda: finish_session(connection, record))
+    assert [seen.count(word) for word in ("BEGIN IMMEDIATE", "COMMIT")] == [1, 1]
+    assert everything(connection) == [record]
+    assert broken_seals(connection) == []
