@@ -45,14 +45,31 @@ def paint(
     """
     if target.isEmpty():
         return
-    body = Body(illustration.pose_at(move, fraction))
-    glow = illustration.glow_at(move)
-    props = illustration.props_at(move)
+    layers = layers_at(illustration, move, fraction, colours)
     base = _base_transform(target, illustration.frame, mirrored)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     base *= painter.worldTransform()
-    for parts in (
+    for parts in layers:
+        _draw(painter, parts, base, colours.outline)
+    painter.restore()
+
+
+def layers_at(
+    illustration: Illustration,
+    move: str | None,
+    fraction: float,
+    colours: FigureColours,
+) -> tuple[list[Part], list[Part], list[Part]]:
+    """Return all there is to draw at one moment: behind, the person, and in front.
+
+    Raises:
+        KeyError: If the illustration has no such move.
+    """
+    body = Body(illustration.pose_at(move, fraction))
+    glow = illustration.glow_at(move)
+    props = illustration.props_at(move)
+    return (
         _props(props, "behind", body, colours),
         # One list, so that an outline lies behind both sides of the person.
         [
@@ -61,9 +78,7 @@ def paint(
             *body.near_parts(glow, colours),
         ],
         _props(props, "front", body, colours),
-    ):
-        _draw(painter, parts, base, colours.outline)
-    painter.restore()
+    )
 
 
 def _props(
