@@ -6,6 +6,7 @@ from rls_coach.content.version_table import (
     limits_or_none,
     need_kinds_from,
     not_with_from,
+    picture_from,
     set_up_from,
     versions_from,
 )
@@ -105,7 +106,7 @@ def exercise_from(table: Table, expected_id: str | None = None) -> Exercise:
             versions=versions_from(table, moves, hold_s, minutes),
             sets=_whole(table, "sets", MAX_SETS, 1),
             rest_s=_whole(table, "rest_s", MAX_REST_S, 30),
-            picture=table.name("picture") if "picture" in table else exercise_id,
+            picture=picture_from(table) or exercise_id,
         )
         for version in exercise.versions:
             exercise.in_version(version.id)

@@ -6,6 +6,7 @@ from rls_coach.core.amount import Limits
 from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import Level, Need, Posture, Version
 from rls_coach.core.move import MAX_CUE_WORDS, Move, MoveKind
+from rls_coach.core.picture_name import is_own_picture
 from rls_coach.core.routine import MAX_HOLD_S, MAX_MINUTES, MAX_REPETITIONS
 from rls_coach.core.side import Sides
 
@@ -73,6 +74,14 @@ def not_with_from(table: Table) -> frozenset[Concern]:
     return table.choices("not_with", Concern) if "not_with" in table else frozenset()
 
 
+def picture_from(table: Table) -> str | None:
+    """Return the name of a picture, one that ships or an own one; none without key."""
+    if "picture" not in table:
+        return None
+    name = table.text("picture")
+    return name if is_own_picture(name) else table.name("picture")
+
+
 def _version(
     table: Table, moves: tuple[Move, ...], hold_s: Limits | None, minutes: Limits | None
 ) -> Version:
@@ -90,7 +99,7 @@ def _version(
         summary=table.text("summary"),
         level=table.choice("level", (Level.EASIER, Level.HARDER)),
         not_with=not_with_from(table),
-        picture=table.name("picture") if "picture" in table else None,
+        picture=picture_from(table),
         posture=table.choice("posture", Posture) if "posture" in table else None,
         needs=table.text("needs") if "needs" in table else None,
         need_kinds=need_kinds_from(table),
