@@ -9,6 +9,7 @@ from rls_coach.core.compiling import Pace, compile_routine
 from rls_coach.core.exercise import Library
 from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.routine import Dose, Routine
+from rls_coach.core.side import Sides
 from rls_coach.core.timeline import Timeline
 
 
@@ -16,7 +17,7 @@ from rls_coach.core.timeline import Timeline
 def library() -> Library:
     """The exercises that ship, and one that works both legs at once."""
     library = load_library()
-    both = replace(library["calf_heel_lift"], id="both_legs", each_leg=False)
+    both = replace(library["calf_heel_lift"], id="both_legs", sides=Sides.BOTH)
     return library | {both.id: both}
 
 
@@ -52,6 +53,6 @@ def resting(library: Library) -> Timeline:
     rest = Move("rest", MoveKind.REST, "Rest", 1, "Let go.")
     after = replace(rest, name="rest again")
     moves = (calf.moves[0], rest, calf.moves[1], after)
-    exercise = replace(calf, id="resting", each_leg=False, moves=moves)
+    exercise = replace(calf, id="resting", sides=Sides.BOTH, moves=moves)
     routine = Routine("rest", "Rest", (Dose("resting", 1),))
     return compile_routine(routine, {"resting": exercise})

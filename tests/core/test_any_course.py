@@ -30,6 +30,7 @@ from rls_coach.core.session import (
     resumable,
     tick,
 )
+from rls_coach.core.side import Sides
 from rls_coach.core.step import StepKind
 from rls_coach.core.timeline import Timeline
 
@@ -39,7 +40,7 @@ STEERING = sorted(set(Action) - {Action.START, Action.STOP}, key=lambda a: a.val
 
 def timelines() -> tuple[Timeline, ...]:
     library = load_library()
-    library["both"] = replace(library["calf_heel_lift"], id="both", each_leg=False)
+    library["both"] = replace(library["calf_heel_lift"], id="both", sides=Sides.BOTH)
     doses = (Dose("lunge_rock", 1), Dose("quad_standing", 2, 3), Dose("both", 1))
     return (
         compile_routine(Routine("small", "Small", doses), library, Pace(4, 3, 2)),

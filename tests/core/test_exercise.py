@@ -1,13 +1,21 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rls_coach.core.amount import Limits
-from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.exercise import (
+    Exercise,
+    ExerciseKind,
+    Level,
+    Library,
+    Version,
+)
 from rls_coach.core.move import Move, MoveKind
-from rls_coach.core.side import Side
+from rls_coach.core.side import Side, Sides
+from tests.core.made import BRIDGE, RIDE, STRETCH
 
 TWELVE = " ".join(["up"] * 12)
 
@@ -64,9 +72,9 @@ def test_a_cue_has_at_most_twelve_words() -> None:
 
 
 @pytest.mark.parametrize("kind", [MoveKind.MOVE, MoveKind.REST])
-def test_only_a_hold_can_be_adjustable(kind: MoveKind) -> None:
+def test_only_a_hold_or_a_free_move_can_be_adjustable(kind: MoveKind) -> None:
     assert hold(is_adjustable=True).is_adjustable
-    with pytest.raises(ValueError, match="only a hold can be adjustable"):
+    with pytest.raises(ValueError, match="only a hold or a free one can be"):
         Move("lift", kind, "Lift", 5, "Lift.", is_adjustable=True)
 
 
@@ -84,15 +92,57 @@ def test_a_set_up_cue_has_at_most_twelve_words(exercise: Exercise) -> None:
 
 
 def test_bounds_of_a_hold_and_adjustable_moves_go_together(exercise: Exercise) -> None:
-    with pytest.raises(ValueError, match="hold_s and adjustable moves go together"):
+    with pytest.raises(ValueError, match="hold_s goes with adjustable holds"):
         replace(exercise, hold_s=None)
-    with pytest.raises(ValueError, match="hold_s and adjustable moves go together"):
+    with pytest.raises(ValueError, match="hold_s goes with adjustable holds"):
         replace(exercise, moves=(hold(),))
 
 
+def test_minutes_and_a_free_move_go_together() -> None:
+    with pytest.raises(ValueError, match="'ride': minutes goes with a free move"):
+        replace(RIDE, minutes=None)
+    with pytest.raises(ValueError, match="'stretch': minutes goes with a free move"):
+        replace(STRETCH, minutes=Limits(5, 10, 20))
+
+
+def test_the_least_minutes_leave_time_for_the_free_move() -> None:
+    with pytest.raises(ValueError, match="'ride': its least minutes are too few"):
+        replace(RIDE, minutes=Limits(1, 10, 30))
+
+
+def test_no_two_moves_and_no_two_versions_have_one_name() -> None:
+    with pytest.raises(ValueError, match="'bridge': a name is used twice"):
+        replace(BRIDGE, moves=(*BRIDGE.moves, BRIDGE.moves[0]))
+    with pytest.raises(ValueError, match="'ride': a name is used twice"):
+        replace(RIDE, versions=RIDE.versions * 2)
+
+
+def test_a_version_is_not_the_usual_one_and_has_a_name() -> None:
+    with pytest.raises(ValueError, match="the usual one is the exercise"):
+        Version("usual", "Usual", "As usual.", Level.USUAL)
+    with pytest.raises(ValueError, match="needs an id and a name"):
+        Version("", "Usual", "As usual.", Level.EASIER)
+
+
+@pytest.mark.parametrize("wrong", [{"sets": 0}, {"rest_s": 0}])
+def test_sets_and_rest_are_above_zero(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="sets or rest_s not above zero"):
+        replace(BRIDGE, **wrong)
+
+
+def test_the_picture_is_that_of_the_id_unless_said_otherwise() -> None:
+    assert BRIDGE.picture == "bridge"
+    assert replace(BRIDGE, picture="squat").picture == "squat"
+
+
+def test_only_what_is_exercise_counts_as_training() -> None:
+    training = [kind.name for kind in ExerciseKind if kind.is_training]
+    assert training == ["STRETCH", "STRENGTH", "ACTIVITY"]
+
+
 def test_the_left_leg_works_first(exercise: Exercise) -> None:
-    assert exercise.sides == (Side.LEFT, Side.RIGHT)
-    assert replace(exercise, each_leg=False).sides == (Side.BOTH,)
+    assert exercise.sides.in_order == (Side.LEFT, Side.RIGHT)
+    assert replace(exercise, sides=Sides.BOTH).sides.in_order == (Side.BOTH,)
 
 
 def test_a_move_is_found_by_its_name(exercise: Exercise) -> None:

@@ -64,7 +64,7 @@ def test_a_step_tells_what_it_is(timeline: Timeline, library: Library) -> None:
     lower = library["quad_standing"].move("lower")
     assert timeline.step_at(54.0) == Step(
         54, 56, StepKind.MOVE, 1, "quad_standing", "lower",
-        Side.LEFT, Side.LEFT, 2, 2, lower.word, lower.cue,
+        Side.LEFT, Side.LEFT, 2, 2, lower.word, lower.cue, picture="quad_standing",
     )  # fmt: skip
     assert timeline.step_at(54.0).duration_s == 2
 
@@ -89,14 +89,18 @@ def test_the_seconds_planned_for_a_leg_leave_out_the_waits(timeline: Timeline) -
     assert timeline.planned_s(Side.RIGHT) == 14 + 16
 
 
-def test_only_getting_ready_switching_and_changing_are_waits() -> None:
-    working = {StepKind.MOVE, StepKind.HOLD, StepKind.REST}
+def test_only_getting_ready_resting_switching_and_changing_are_waits() -> None:
+    working = {StepKind.MOVE, StepKind.HOLD, StepKind.REST, StepKind.FREE}
     assert set(StepKind) - working == WAITING
 
 
 def test_the_hold_of_a_dose_replaces_only_an_adjustable_one(library: Library) -> None:
-    doses = (Dose("quad_standing", 1, 9), Dose("calf_heel_lift", 1, 9))
-    steps = compile_routine(Routine("own", "Own", doses), library).steps
+    doses = (Dose("quad_standing", 1, 9), Dose("seated", 1, 9))
+    calf = library["calf_heel_lift"]
+    moves = tuple(replace(move, is_adjustable=False) for move in calf.moves)
+    fixed = replace(calf, id="seated", moves=moves, hold_s=None, versions=())
+    whole = library | {"seated": fixed}
+    steps = compile_routine(Routine("own", "Own", doses), whole).steps
     holds = [step.duration_s for step in steps if step.kind is StepKind.HOLD]
     assert holds == [9, 9, 2, 2]
 
