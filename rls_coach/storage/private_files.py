@@ -12,7 +12,8 @@ NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 """Keeps a pipe that lies in a file's place from holding up the caller."""
 
-_BINARY = getattr(os, "O_BINARY", 0)
+BINARY = getattr(os, "O_BINARY", 0)
+"""Keeps a system that would else do so from changing line ends."""
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -35,7 +36,7 @@ def open_for_reading(path: "Path") -> int:
     Raises:
         OSError: If it cannot be opened, or is a link.
     """
-    return os.open(path, os.O_RDONLY | NO_FOLLOW | NO_WAIT | _BINARY)
+    return os.open(path, os.O_RDONLY | NO_FOLLOW | NO_WAIT | BINARY)
 
 
 def make_folder(path: "Path") -> None:
