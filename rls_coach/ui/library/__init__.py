@@ -1,0 +1,1 @@
+"""The library: finding an exercise, everything about it, logging it afterwards."""

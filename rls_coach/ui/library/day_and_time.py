@@ -1,0 +1,170 @@
+"""A day that is not to come and a time of it."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QButtonGroup,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rls_coach.ui.library.words import tr
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Button
+from rls_coach.ui.widgets.setting_row import SettingRow
+from rls_coach.ui.widgets.stepper import Stepper
+
+_STEP_MIN = 5
+_BACK_YEARS = 20
+
+
+class DayAndTime(QWidget):
+    """Today, yesterday or any day before, and when it began.
+
+    Signals:
+        changed(): The person chose another day or time.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._now: datetime | None = None
+        self._is_touched = False
+        self.day_edit = _DayEdit()
+        self.day_edit.setDisplayFormat("ddd d MMM yyyy")
+        self.day_edit.dateChanged.connect(self._on_touched)
+        self.time_edit = _TimeEdit()
+        self.time_edit.setWrapping(True)
+        self.time_edit.timeChanged.connect(self._on_touched)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(SettingRow(theme, tr("Which day"), self._make_days()))
+        for text, field in (
+            (tr("The day"), self.day_edit),
+            (tr("Began at"), self.time_edit),
+        ):
+            column.addWidget(SettingRow(theme, text, Stepper(field, text)))
+
+    def begin_anew(self, now: datetime, minutes: int) -> None:
+        """Take it that something of that length has just ended."""
+        self._now = now
+        today = QDate(now.year, now.month, now.day)
+        self.day_edit.blockSignals(True)
+        self.day_edit.setDateRange(today.addYears(-_BACK_YEARS), today)
+        self.day_edit.blockSignals(False)
+        self._is_touched = False
+        self.show_minutes(minutes)
+
+    def show_minutes(self, minutes: int) -> None:
+        """Move the beginning with the length, until the person chose it."""
+        if self._is_touched or self._now is None:
+            return
+        began = self._now - timedelta(minutes=minutes)
+        began -= timedelta(minutes=began.minute % _STEP_MIN)
+        self._show(began.date(), QTime(began.hour, began.minute))
+
+    def moment(self, now: datetime) -> datetime:
+        """Return the chosen moment, aware, in the local offset it had.
+
+        Args:
+            now: The present moment; its offset is taken where it is not the machine's.
+        """
+        day, at = self.day_edit.date(), self.time_edit.time()
+        plain = datetime(  # noqa: DTZ001 the zone is put in below
+            day.year(), day.month(), day.day(), at.hour(), at.minute()
+        )
+        if now.replace(tzinfo=None).astimezone().utcoffset() == now.utcoffset():
+            return plain.astimezone()
+        return plain.replace(tzinfo=now.tzinfo)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the day."""
+        for button in self._days.buttons():
+            if button.isChecked():
+                button.setFocus()
+                return
+        self.day_edit.setFocus()
+
+    def focus_time(self) -> None:
+        """Give the keyboard to the time."""
+        self.time_edit.setFocus()
+
+    def _make_days(self) -> QFrame:
+        days = QFrame()
+        days.setProperty("role", "segments")
+        row = QHBoxLayout(days)
+        row.setContentsMargins(2, 2, 2, 2)
+        self._days = QButtonGroup(self)
+        for back, text in enumerate((tr("Today"), tr("Yesterday"))):
+            button = Button(text, "segment")
+            button.setCheckable(True)
+            button.clicked.connect(lambda _on, by=back: self._choose_day(by))
+            self._days.addButton(button, back)
+            row.addWidget(button)
+        return days
+
+    def _choose_day(self, back: int) -> None:
+        if self._now is not None:
+            day = self._now.date() - timedelta(days=back)
+            self.day_edit.setDate(QDate(day.year, day.month, day.day))
+        self._mark_day()
+
+    def _on_touched(self) -> None:
+        self._is_touched = True
+        self._mark_day()
+        self.changed.emit()
+
+    def _show(self, day: date, at: QTime) -> None:
+        for field in (self.day_edit, self.time_edit):
+            field.blockSignals(True)
+        self.day_edit.setDate(QDate(day.year, day.month, day.day))
+        self.time_edit.setTime(at)
+        for field in (self.day_edit, self.time_edit):
+            field.blockSignals(False)
+        self._mark_day()
+
+    def _mark_day(self) -> None:
+        if self._now is None:
+            return
+        today = QDate(self._now.year, self._now.month, self._now.day)
+        back = self.day_edit.date().daysTo(today)
+        self._days.setExclusive(False)
+        for button in self._days.buttons():
+            button.setChecked(self._days.id(button) == back)
+        self._days.setExclusive(True)
+
+
+class _DayEdit(QDateEdit):
+    """A date whose steps are days, whichever part the cursor is in."""
+
+    def stepBy(self, steps: int) -> None:
+        """Go some days on or back."""
+        self.setDate(self.date().addDays(steps))
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Let it go back always, and on up to today."""
+        flag = QAbstractSpinBox.StepEnabledFlag
+        if self.date() < self.maximumDate():
+            return flag.StepUpEnabled | flag.StepDownEnabled
+        return flag.StepDownEnabled
+
+
+class _TimeEdit(QTimeEdit):
+    """A time of day in steps of five minutes; any minute can be typed."""
+
+    def stepBy(self, steps: int) -> None:
+        """Go to the next five minutes."""
+        self.setTime(self.time().addSecs(steps * _STEP_MIN * 60))
+
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        """Let it go on past midnight."""
+        flag = QAbstractSpinBox.StepEnabledFlag
+        return flag.StepUpEnabled | flag.StepDownEnabled

@@ -1,0 +1,215 @@
+"""One exercise: the moving figure and everything there is to know about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from rls_coach.core.concern import Concern
+from rls_coach.core.exercise import USUAL, Exercise, ExerciseKind, suited_version
+from rls_coach.ui.icon import icon
+from rls_coach.ui.library.concern_words import ask_first_text, ruled_out_text
+from rls_coach.ui.library.figure_card import FigureCard
+from rls_coach.ui.library.marks import Mark, caution
+from rls_coach.ui.library.version_card import VersionCard
+from rls_coach.ui.library.words import how_much_lines, seconds_text, shown, tr
+from rls_coach.ui.library.words_card import WordsCard
+from rls_coach.ui.parts import Parts
+from rls_coach.ui.player.wording import said
+from rls_coach.ui.widgets.basics import Button, Label, Page
+from rls_coach.ui.widgets.flow import FlowLayout
+
+_TWO_COLUMNS_PX = 860
+_THREE_COLUMNS_PX = 1500
+_LOGGED = (ExerciseKind.ACTIVITY, ExerciseKind.COMFORT)
+
+
+class ExercisePage(Page):
+    """The figure and the versions on the left, the words on the right.
+
+    Signals:
+        back_requested(): Back to the list.
+        start_requested(str, str): Do this exercise now, in this version.
+        log_requested(str): Tell afterwards that it was done.
+        add_requested(str, str): Put this exercise into a routine, in this version.
+        edit_requested(str): Change this own exercise.
+        save_requested(str): Write this own exercise to a file.
+        remove_requested(str): Take this own exercise away.
+    """
+
+    back_requested = Signal()
+    start_requested = Signal(str, str)
+    log_requested = Signal(str)
+    add_requested = Signal(str, str)
+    edit_requested = Signal(str)
+    save_requested = Signal(str)
+    remove_requested = Signal(str)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(spacing=8)
+        self._parts = parts
+        self._exercise: Exercise | None = None
+        self._concerns: frozenset[Concern] = frozenset()
+        self.version = USUAL
+        self.back_button = Button(tr("All exercises"), "quiet")
+        self.back_button.clicked.connect(self.back_requested)
+        self._title = Label("", "title", wraps=True)
+        self._own = Mark(parts.theme, "person", "quiet", "primary")
+        self._summary = Label("", "subtitle", wraps=True)
+        self._caution = caution(parts.theme)
+        self.figure_card = FigureCard(parts.theme)
+        self.version_card = VersionCard(parts.theme)
+        self.version_card.version_chosen.connect(self._show_version)
+        self._how, self._more = WordsCard(), WordsCard()
+        self._lay_out()
+        parts.theme.changed.connect(self._show_icons)
+        self._show_icons()
+
+    @property
+    def exercise_id(self) -> str:
+        """The exercise that is open, if any."""
+        return self._exercise.id if self._exercise else ""
+
+    def show_exercise(
+        self, exercise: Exercise, concerns: frozenset[Concern], version: str = USUAL
+    ) -> None:
+        """Show an exercise from its beginning.
+
+        Args:
+            exercise: The exercise in its usual version.
+            concerns: What the person told about their body.
+            version: The version to show; the one that comes first where it is empty.
+        """
+        self._exercise, self._concerns = exercise, concerns
+        if version == USUAL:
+            version = suited_version(exercise, concerns) or USUAL
+        self._title.setText(said(exercise.name))
+        self._own.show_text(tr("Your own") if exercise.is_own else "")
+        self._log_button.setVisible(exercise.kind in _LOGGED)
+        for button in self._own_buttons:
+            button.setVisible(exercise.is_own)
+        self.version_card.show_exercise(exercise, concerns, version)
+        self._show_version(version)
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take one, two or three columns."""
+        super().resizeEvent(event)
+        px, direction = self._parts.theme.px, QBoxLayout.Direction
+        is_wide = self.width() >= px(_TWO_COLUMNS_PX)
+        is_widest = self.width() >= px(_THREE_COLUMNS_PX)
+        across, down = direction.LeftToRight, direction.TopToBottom
+        self._row.setDirection(across if is_wide else down)
+        self._texts.setDirection(across if is_widest else down)
+        self._row.setStretch(1, 7 if is_widest else 4)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.back_button)
+        top.addStretch(1)
+        self.column.addLayout(top)
+        for part in (self._title, self._own, self._summary, self._caution):
+            self.column.addWidget(part)
+        self.column.addSpacing(4)
+        self.column.addWidget(self._make_buttons())
+        self.column.addSpacing(8)
+        left = QVBoxLayout()
+        left.setSpacing(18)
+        left.addWidget(self.figure_card)
+        left.addWidget(self.version_card)
+        left.addStretch(1)
+        self._texts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._texts.setSpacing(18)
+        for card in (self._how, self._more):
+            self._texts.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.addLayout(self._texts)
+        texts.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(18)
+        self._row.addLayout(left, 3)
+        self._row.addLayout(texts, 4)
+        self.column.addLayout(self._row)
+        self.column.addStretch(1)
+
+    def _make_buttons(self) -> QWidget:
+        self.start_button = Button(tr("Start now"), "primary")
+        self.start_button.clicked.connect(
+            lambda: self.start_requested.emit(self.exercise_id, self.version)
+        )
+        self._log_button = Button(tr("Log afterwards"))
+        self._log_button.clicked.connect(
+            lambda: self.log_requested.emit(self.exercise_id)
+        )
+        add = Button(tr("Add to a routine"))
+        add.clicked.connect(
+            lambda: self.add_requested.emit(self.exercise_id, self.version)
+        )
+        self._own_buttons = []
+        for text, signal in (
+            (tr("Change"), self.edit_requested),
+            (tr("Save to a file"), self.save_requested),
+            (tr("Remove"), self.remove_requested),
+        ):
+            button = Button(text, "quiet")
+            button.clicked.connect(
+                lambda _on=False, one=signal: one.emit(self.exercise_id)
+            )
+            self._own_buttons.append(button)
+        buttons = QWidget()
+        row = FlowLayout(buttons, spacing=10)
+        for button in (self.start_button, self._log_button, add, *self._own_buttons):
+            row.addWidget(button)
+        return buttons
+
+    def _show_version(self, version: str) -> None:
+        if self._exercise is None:
+            return
+        self.version = version
+        done = self._exercise.in_version(version)
+        self._summary.setText(shown(done.summary))
+        cautions = (
+            ask_first_text(done, self._concerns),
+            ruled_out_text(done, self._concerns),
+        )
+        self._caution.show_text("\n".join(text for text in cautions if text))
+        artwork = self._parts.collection.artwork(done.picture)
+        self.figure_card.show_exercise(done, artwork)
+        self._how.show_sections(_how_sections(done))
+        self._more.show_sections(_more_sections(self._exercise))
+
+    def _show_icons(self) -> None:
+        color = self._parts.theme.color("on_primary")
+        self.start_button.setIcon(icon("play", color, self._parts.theme.px(22)))
+        self.back_button.setIcon(icon("back", self._parts.theme.color("primary"), 20))
+
+
+def _how_sections(done: Exercise) -> list[tuple[str, list[str]]]:
+    """Return how an exercise is done in one of its versions."""
+    moves = [
+        tr("{word}, {seconds}: {cue}").format(
+            word=shown(move.word),
+            seconds=seconds_text(move.duration_s),
+            cue=shown(move.cue),
+        )
+        for move in done.moves
+    ]
+    return [
+        (tr("How much"), list(how_much_lines(done))),
+        (tr("You need"), [said(done.needs)]),
+        (tr("Get into position"), [shown(cue) for cue in done.set_up]),
+        (tr("Move by move"), moves),
+        (tr("Watch out for"), [said(one) for one in done.mistakes]),
+    ]
+
+
+def _more_sections(exercise: Exercise) -> list[tuple[str, list[str]]]:
+    """Return what holds for every version of an exercise."""
+    ask_first = tr("Ask first, or choose an easier way, with")
+    return [
+        (tr("Easier"), [shown(one) for one in exercise.easier]),
+        (tr("Harder"), [shown(one) for one in exercise.harder]),
+        (ask_first, [said(one) for one in exercise.ask_first]),
+        (tr("Where you may feel it"), [said(exercise.muscles)]),
+        (tr("What the source says"), [said(one) for one in exercise.quotes]),
+        (tr("What is ours"), [said(exercise.note)]),
+    ]

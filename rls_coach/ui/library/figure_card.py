@@ -1,0 +1,122 @@
+"""The moving figure, with the leg to choose and the cue of the moment."""
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
+
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.move import Move
+from rls_coach.core.side import Side, Sides
+from rls_coach.figure.artwork import Artwork
+from rls_coach.ui.library.words import seconds_text, shown, tr
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Button, Card, Label
+from rls_coach.ui.widgets.figure_view import FigureView
+
+_FRAME_MS = 40
+_LONGEST_S = 12
+"""A longer move is cut short here: nobody waits ten minutes for the next."""
+
+_FIGURE_PX = 360
+
+
+class FigureCard(Card):
+    """Shows one repetition again and again."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(margin=20, spacing=10)
+        self._theme = theme
+        self._exercise: Exercise | None = None
+        self._artwork: Artwork | None = None
+        self._side = Side.LEFT
+        self._elapsed = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_FRAME_MS)
+        self._timer.timeout.connect(self._show_frame)
+        self._figure = FigureView(theme, least=260)
+        self._figure.setFixedHeight(_FIGURE_PX)
+        self._move_label = Label("", "card-title", wraps=True)
+        self._cue_label = Label("", wraps=True)
+        self._sides = self._make_sides()
+        for part in (self._figure, self._move_label, self._cue_label, self._sides):
+            self.column.addWidget(part)
+        theme.changed.connect(self._keep_room_for_cue)
+        self._keep_room_for_cue()
+
+    def show_exercise(self, exercise: Exercise, artwork: Artwork) -> None:
+        """Show an exercise, in one of its versions, from its beginning."""
+        self._exercise, self._artwork = exercise, artwork
+        self._sides.setVisible(exercise.each_leg)
+        self._elapsed.start()
+        self._show_frame()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Move while somebody can see it."""
+        super().showEvent(event)
+        self._elapsed.start()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody can."""
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _make_sides(self) -> QFrame:
+        sides = QFrame()
+        sides.setProperty("role", "segments")
+        row = QHBoxLayout(sides)
+        row.setContentsMargins(2, 2, 2, 2)
+        group = QButtonGroup(self)
+        for text, side in (
+            (tr("Left leg"), Side.LEFT),
+            (tr("Right leg"), Side.RIGHT),
+        ):
+            button = Button(text, "segment")
+            button.setCheckable(True)
+            button.setChecked(side is Side.LEFT)
+            button.clicked.connect(lambda _checked, leg=side: self._show_side(leg))
+            group.addButton(button)
+            row.addWidget(button)
+        return sides
+
+    def _show_side(self, side: Side) -> None:
+        self._side = side
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        if self._exercise is None or self._artwork is None:
+            return
+        exercise = self._exercise
+        move, passed_s = moment_of(exercise, self._elapsed.elapsed() / 1000)
+        is_left = exercise.sides is Sides.LEFT
+        is_left = is_left or (exercise.each_leg and self._side is Side.LEFT)
+        self._figure.show_time(
+            self._artwork,
+            move.name,
+            passed_s,
+            min(move.duration_s, _LONGEST_S),
+            is_mirrored=is_left,
+        )
+        word = f"{shown(move.word)} · {seconds_text(move.duration_s)}"
+        cue = shown(move.cue)
+        if (self._move_label.text(), self._cue_label.text()) != (word, cue):
+            self._move_label.setText(word)
+            self._cue_label.setText(cue)
+
+    def _keep_room_for_cue(self) -> None:
+        """Keep room for two lines, so that nothing moves when the cue changes."""
+        self._cue_label.setMinimumHeight(self._theme.px(48))
+
+
+def moment_of(exercise: Exercise, elapsed_s: float) -> tuple[Move, float]:
+    """Return the move, and the seconds into it, when a repetition plays in a loop.
+
+    Moves of minutes are cut short, so that all of them come round.
+    """
+    lengths_s = [min(move.duration_s, _LONGEST_S) for move in exercise.moves]
+    left_s = elapsed_s % sum(lengths_s)
+    for move, length_s in zip(exercise.moves, lengths_s, strict=True):
+        if left_s < length_s:
+            return move, left_s
+        left_s -= length_s
+    return exercise.moves[-1], float(lengths_s[-1])

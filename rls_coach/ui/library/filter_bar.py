@@ -1,0 +1,156 @@
+"""What the library is searched and filtered by."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from rls_coach.core.exercise import ExerciseKind, Posture
+from rls_coach.core.finding import AtHand
+from rls_coach.ui.icon import pixmap
+from rls_coach.ui.library.words import at_hand_text, kind_text, posture_text, tr
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.flow import EvenGrid
+
+_ICON_PX = 20
+_FOUR_PX = 190
+_TWO_PX = 240
+
+
+class SearchField(QLineEdit):
+    """A line for words; Escape empties it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the line on Escape; an empty one leaves the key to the page."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class FilterBox(QComboBox):
+    """A choice to filter by; the first one is anything."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: it must not change what is listed."""
+        event.ignore()
+
+
+class FilterBar(QWidget):
+    """The words, the position, what is at hand and the kind.
+
+    Signals:
+        changed(): Something else is asked for.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.search_field = SearchField()
+        self.search_field.setPlaceholderText(tr("Name, muscle or position"))
+        self._action = self.search_field.addAction(
+            QIcon(), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.search_field.textChanged.connect(self.changed)
+        self.posture_box = self._make_box(
+            tr("Any position"), ((one, posture_text(one)) for one in Posture)
+        )
+        self.need_box = self._make_box(
+            tr("Anything"), ((one, at_hand_text(one)) for one in AtHand)
+        )
+        self.kind_box = self._make_box(
+            tr("Any kind"), ((one, kind_text(one)) for one in ExerciseKind)
+        )
+        self._grid = EvenGrid(spacing=14)
+        for text, field in (
+            (tr("Search"), self.search_field),
+            (tr("Position"), self.posture_box),
+            (tr("What you have at hand"), self.need_box),
+            (tr("Kind"), self.kind_box),
+        ):
+            self._grid.add(_named(text, field))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._grid)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def text(self) -> str:
+        """The words to look for."""
+        return self.search_field.text()
+
+    @property
+    def posture(self) -> Posture | None:
+        """The position asked for."""
+        value = self.posture_box.currentData()
+        return Posture(value) if value else None
+
+    @property
+    def need(self) -> AtHand | None:
+        """What is to be at hand."""
+        value = self.need_box.currentData()
+        return AtHand(value) if value else None
+
+    @property
+    def kind(self) -> ExerciseKind | None:
+        """The kind asked for."""
+        value = self.kind_box.currentData()
+        return ExerciseKind(value) if value else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is asked for."""
+        filters = (self.posture, self.need, self.kind)
+        return not self.text.strip() and not any(filters)
+
+    def clear(self) -> None:
+        """Ask for nothing any more."""
+        self.blockSignals(True)
+        self.search_field.clear()
+        for box in (self.posture_box, self.need_box, self.kind_box):
+            box.setCurrentIndex(0)
+        self.blockSignals(False)
+        self.changed.emit()
+
+    def _make_box(
+        self, anything: str, choices: Iterable[tuple[Enum, str]]
+    ) -> FilterBox:
+        box = FilterBox()
+        box.addItem(anything, "")
+        for choice, text in choices:
+            box.addItem(text, choice.value)
+        box.currentIndexChanged.connect(self.changed)
+        return box
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._grid.set_least_widths({4: px(_FOUR_PX), 2: px(_TWO_PX)})
+        icon = pixmap("search", self._theme.color("quiet"), px(_ICON_PX))
+        self._action.setIcon(QIcon(icon))
+        for field in (
+            self.search_field,
+            self.posture_box,
+            self.need_box,
+            self.kind_box,
+        ):
+            field.setMinimumHeight(max(44, px(40)))
+
+
+def _named(text: str, field: QWidget) -> QWidget:
+    # A screen reader takes the name of a combo box from its buddy alone.
+    label = Label(text, "quiet")
+    label.setBuddy(field)
+    field.setAccessibleName(text)
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(label)
+    column.addWidget(field)
+    return both

@@ -1,0 +1,50 @@
+"""The cards of one kind under their heading."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from rls_coach.ui.widgets.basics import Label
+
+_GAP_PX = 18
+
+
+class KindSection(QWidget):
+    """A heading and a grid of cards of equal width."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._cards: list[QWidget] = []
+        self._columns = 1
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(Label(title, "heading", wraps=True))
+        column.addLayout(self._grid)
+
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """Show these cards and no others; without any the heading goes as well."""
+        for card in self._cards:
+            self._grid.removeWidget(card)
+            card.hide()
+        self._cards = list(cards)
+        self._arrange()
+        self.setVisible(bool(cards))
+
+    def set_columns(self, columns: int) -> None:
+        """Set the cards side by side in so many columns."""
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    def _arrange(self) -> None:
+        for card in self._cards:
+            self._grid.removeWidget(card)
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // self._columns, number % self._columns)
+            card.show()
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)

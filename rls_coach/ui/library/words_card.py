@@ -1,0 +1,30 @@
+"""What there is to read about an exercise."""
+
+from collections.abc import Iterable
+
+from rls_coach.ui.widgets.basics import Card, Label, clear_layout
+
+
+class WordsCard(Card):
+    """Headings, each with a few lines below it."""
+
+    def __init__(self) -> None:
+        super().__init__(margin=24, spacing=6)
+
+    def show_sections(self, sections: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """Show headings and their lines; one without any lines is left out."""
+        clear_layout(self.column)
+        is_first = True
+        for title, lines in sections:
+            kept = [line for line in lines if line]
+            if not kept:
+                continue
+            heading = Label(title, "card-title", wraps=True)
+            heading.setContentsMargins(0, 0 if is_first else 12, 0, 0)
+            self.column.addWidget(heading)
+            mark = "•  " if len(kept) > 1 else ""
+            for line in kept:
+                self.column.addWidget(Label(mark + line, wraps=True))
+            is_first = False
+        self.column.addStretch(1)
+        self.setVisible(not is_first)
