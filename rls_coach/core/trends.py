@@ -181,6 +181,8 @@ def _figures_of(
 ) -> DayFigures:
     if not sessions and not ratings:
         return DayFigures(day)
+    # A bath or a compress is comfort; its minutes are no minutes of exercise.
+    sessions = [session for session in sessions if not session.is_comfort]
     ordered = sorted(ratings, key=lambda rating: rating.at)
     evening = _last_number(ordered, Context.EVENING) or _highest_in_the_evening(ordered)
     night = _last_number(ordered, Context.NIGHT)

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from rls_coach.core.history import Outcome, SessionRecord
+from rls_coach.core.history import SessionRecord
 from rls_coach.core.leg_day import leg_day
 from rls_coach.core.rating import Context, Rating
-from rls_coach.ui.dates import full_date, short_time
-from rls_coach.ui.player.wording import clock_text, slot_title
+from rls_coach.ui.dates import full_date
+from rls_coach.ui.pages.diary_words import day_lines, value_text
 from rls_coach.ui.ports import Clock, History
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page, clear_layout
@@ -58,7 +58,7 @@ class DayCard(Card):
         ):
             top.addWidget(self._make_button(context, title))
         self.column.addLayout(top)
-        for line in _lines(day):
+        for line in day_lines(day.ratings, day.sessions):
             self.column.addWidget(Label(line, wraps=True))
         self._scale: RatingScale | None = None
 
@@ -184,67 +184,3 @@ class DiaryPage(Page):
         text = self.tr("Saved: {value} of 10").format(value=value)
         self.rating_saved.emit(text, rating.id, replaced_id)
         self.show_page()
-
-
-def value_text(value: int | None) -> str:
-    """Return a rating's number; skipped is not none."""
-    if value is None:
-        return QCoreApplication.translate("diary", "skipped")
-    return str(value)
-
-
-def _lines(day: Day) -> list[str]:
-    tr = QCoreApplication.translate
-    lines = []
-    others = [
-        f"{_context_text(rating.context)} {value_text(rating.value)}"
-        f" ({short_time(rating.at.time())})"
-        for rating in day.ratings
-        if rating.context not in (Context.EVENING, Context.NIGHT)
-    ]
-    if others:
-        lines.append(tr("diary", "Legs: {ratings}").format(ratings=", ".join(others)))
-    lines += [_session_text(session) for session in day.sessions]
-    if not lines and not day.ratings:
-        lines.append(tr("diary", "Nothing noted."))
-    return lines
-
-
-def _context_text(context: Context) -> str:
-    tr = QCoreApplication.translate
-    return {
-        Context.NOW: tr("diary", "now"),
-        Context.BEFORE: tr("diary", "before a session"),
-        Context.AFTER: tr("diary", "after a session"),
-        Context.EVENING: tr("diary", "evening"),
-        Context.NIGHT: tr("diary", "night"),
-    }[context]
-
-
-def _session_text(session: SessionRecord) -> str:
-    tr = QCoreApplication.translate
-    done = sum(part.repetitions_done for part in session.parts)
-    planned = sum(part.repetitions_planned for part in session.parts)
-    text = tr("diary", "{title} at {time}: {minutes} minutes, {done} of {planned}")
-    pieces = [
-        text.format(
-            title=slot_title(session.slot),
-            time=short_time(session.started_at.time()),
-            minutes=clock_text(session.active_s),
-            done=done,
-            planned=planned,
-        )
-        + " "
-        + tr("diary", "repetitions")
-    ]
-    if session.outcome is Outcome.STOPPED:
-        pieces.append(tr("diary", "stopped early"))
-    notes = session.notes
-    if notes.effort is not None:
-        pieces.append(tr("diary", "effort {number}").format(number=notes.effort))
-    if notes.had_pain is not None:
-        is_pain = notes.had_pain
-        pieces.append(tr("diary", "some pain") if is_pain else tr("diary", "no pain"))
-    if notes.note:
-        pieces.append(f"“{notes.note}”")
-    return " · ".join(pieces)

@@ -181,7 +181,7 @@ def test_a_session_is_told_with_what_was_said_of_it(
         )
     )
     page = open_diary()
-    text = "Afternoon session at 09:00: 8:35 minutes, 4 of 5 repetitions"
+    text = "Afternoon session at 09:00: 8:35 minutes · 4 of 5 repetitions"
     said = "stopped early · effort 0 · no pain · “easy”"
     assert says(page, f"{text} · {said}")
 
@@ -191,7 +191,7 @@ def test_what_was_not_said_of_a_session_is_not_shown(
 ) -> None:
     history.finish_session(record_at(WEDNESDAY_MORNING))
     page = open_diary()
-    assert says(page, "Morning session at 09:00: 8:35 minutes, 4 of 5 repetitions")
+    assert says(page, "Morning session at 09:00: 8:35 minutes · 4 of 5 repetitions")
     assert not says(page, "pain")
     assert not says(page, "effort")
 
