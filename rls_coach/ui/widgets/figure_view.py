@@ -45,7 +45,7 @@ class FigureView(QWidget):
     ) -> None:
         """Show a move when some of its time has passed."""
         fraction = 0.0
-        if isinstance(artwork, Illustration):
+        if isinstance(artwork, Illustration) and move in artwork.moves:
             fraction = artwork.fraction_at(move, elapsed_s, duration_s)
         self.show_moment(artwork, move, fraction, is_mirrored=is_mirrored)
 

@@ -7,7 +7,7 @@ from rls_coach.core.history import Slot
 from rls_coach.core.timeline import Timeline
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.player_page import PlayerPage
-from tests.ui.fakes import FakeClock, four_stretches
+from tests.ui.fakes import ROUTINE, FakeClock, four_stretches
 from tests.ui.hands import settle
 
 
@@ -17,12 +17,12 @@ def timeline() -> Timeline:
 
 
 @pytest.fixture
-def player(qtbot: QtBot, parts: Parts, timeline: Timeline) -> PlayerPage:
+def player(qtbot: QtBot, parts: Parts) -> PlayerPage:
     """A player that asks how the legs are, before the afternoon's session."""
     player = PlayerPage(parts)
     qtbot.addWidget(player)
     player.resize(1280, 800)
-    player.prepare(timeline, Slot.AFTERNOON)
+    player.prepare(ROUTINE, Slot.AFTERNOON)
     player.show()
     player.activateWindow()
     qtbot.waitUntil(player.isActiveWindow)

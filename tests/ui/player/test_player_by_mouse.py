@@ -10,7 +10,7 @@ from rls_coach.core.rating import Context
 from rls_coach.core.session import State
 from rls_coach.core.timeline import Timeline
 from rls_coach.ui.player.player_page import PlayerPage
-from tests.ui.fakes import FakeClock, FakeHistory, FakeSounds
+from tests.ui.fakes import ROUTINE, FakeClock, FakeHistory, FakeSounds
 from tests.ui.hands import button, click, says, spoken
 from tests.ui.player.conftest import Playing
 
@@ -167,7 +167,7 @@ def test_nothing_afterwards_has_to_be_answered(
 
 
 def test_the_answers_of_one_session_are_gone_in_the_next(
-    player: PlayerPage, playing: Playing, history: FakeHistory, timeline: Timeline
+    player: PlayerPage, playing: Playing, history: FakeHistory
 ) -> None:
     playing.goes_on(515.0)
     click_number(player.after.scale, 3)
@@ -175,7 +175,7 @@ def test_the_answers_of_one_session_are_gone_in_the_next(
     click(player.after, "Did anything hurt? Yes")
     QTest.keyClicks(player.after.note_edit, "first")
     click(player.after, "Done")
-    player.prepare(timeline, Slot.OTHER)
+    player.prepare(ROUTINE, Slot.OTHER)
     assert player.before.scale.value is None
     click(player.before, "Start")
     playing.goes_on(515.0)
