@@ -1,9 +1,12 @@
 """The colours the person and the props are drawn in."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import ClassVar
 
 from PySide6.QtGui import QColor
+
+from rls_coach.figure.scene import OUTFITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class FigureColours:
     water_line: str
     foam: str
     steam: str
+    suds: str
     warm: str
     warm_mark: str
     cold: str
@@ -90,10 +94,11 @@ FigureColours.LIGHT = FigureColours(
     tyre="#5a5f66",
     enamel="#7f949f",
     enamel_shade="#c6d4da",
-    water="#5c4fa3c7",
+    water="#504fb0d4",
     water_line="#3b86a8",
     foam="#a8862a",
     steam="#93a9b4",
+    suds="#b5d6e4",
     warm="#ffb59a",
     warm_mark="#9c2b1e",
     cold="#cdeafc",
@@ -125,10 +130,11 @@ FigureColours.DARK = FigureColours(
     tyre="#a9b0b5",
     enamel="#c3d2d9",
     enamel_shade="#4f626b",
-    water="#5c4aa0c8",
+    water="#504aa8d0",
     water_line="#6fbfe0",
     foam="#e0c060",
     steam="#8fa6b0",
+    suds="#bfe0ee",
     warm="#ff9f88",
     warm_mark="#6b1a10",
     cold="#a8dcff",
@@ -164,9 +170,29 @@ FigureColours.HIGH_CONTRAST = FigureColours(
     water_line="#0060c0",
     foam="#e0b000",
     steam="#707070",
+    suds="#d0f0ff",
     warm="#ffb0a0",
     warm_mark="#900000",
     cold="#c0ecff",
     cold_mark="#003c90",
     outline="#000000",
 )
+
+
+@cache
+def dressed(colours: FigureColours, outfit: str) -> FigureColours:
+    """Return the colours of a person who wears one of the ``OUTFITS``.
+
+    Raises:
+        ValueError: If there is no such outfit.
+    """
+    if outfit not in OUTFITS:
+        raise ValueError(f"{outfit!r} is not one of {', '.join(OUTFITS)}")
+    skin, far = colours.skin, colours.skin_far
+    if outfit != "clothes":
+        colours = replace(colours, shoe=skin, shoe_far=far, sole=far)
+    if outfit in ("swimwear", "nothing"):
+        colours = replace(colours, leg=skin, leg_far=far)
+    if outfit == "nothing":
+        colours = replace(colours, top=skin, top_far=far, top_shade=far)
+    return colours

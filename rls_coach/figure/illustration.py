@@ -15,7 +15,7 @@ from rls_coach.figure.move_table import read_moves
 from rls_coach.figure.pose import Pose
 from rls_coach.figure.pose_table import read_key_poses
 from rls_coach.figure.prop_table import read_prop
-from rls_coach.figure.scene import Box, Prop, frame_around
+from rls_coach.figure.scene import OUTFITS, Box, Prop, frame_around
 from rls_coach.figure.table import IllustrationError, Table
 
 __all__ = ["Illustration", "IllustrationError", "parse_illustration"]
@@ -30,7 +30,7 @@ class Illustration:
     ``lead_in`` is the way from the rest pose to where the first move starts.
     ``side_default`` is the leg to show when no leg is being worked, ``left`` or
     ``right``. ``frame`` is the box that holds every pose and prop, so that the person
-    neither grows nor jumps between moves.
+    neither grows nor jumps between moves. ``wears`` is one of the ``OUTFITS``.
 
     Raises:
         ValueError: If there is no move, or the still is not one of the moves.
@@ -43,6 +43,7 @@ class Illustration:
     side_default: str
     props: tuple[Prop, ...]
     frame: Box
+    wears: str = "clothes"
 
     def __post_init__(self) -> None:
         if self.still_move not in self.moves:
@@ -51,6 +52,8 @@ class Illustration:
             raise ValueError(f"{self.still_fraction} is not between 0 and 1")
         if self.side_default not in SIDES:
             raise ValueError(f"{self.side_default!r} is not left or right")
+        if self.wears not in OUTFITS:
+            raise ValueError(f"{self.wears!r} is not one of {', '.join(OUTFITS)}")
 
     @property
     def rest(self) -> Pose:
@@ -118,7 +121,8 @@ def parse_illustration(text: str, file_name: str) -> Illustration:
     except tomllib.TOMLDecodeError as error:
         raise IllustrationError(f"{file_name}: expected TOML: {error}") from error
     root.expect_only(
-        "anchor", "anchor_y", "rest", "still", "side_default", "poses", "moves", "props"
+        *("anchor", "anchor_y", "rest", "still", "side_default", "wears"),
+        *("poses", "moves", "props"),
     )
     poses = read_key_poses(root)
     moves = read_moves(root, poses)
@@ -136,4 +140,5 @@ def parse_illustration(text: str, file_name: str) -> Illustration:
         side_default=root.choice("side_default", SIDES),
         props=props,
         frame=frame_around((lead_in, *moves.values()), props),
+        wears=root.choice("wears", OUTFITS, default="clothes"),
     )

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QTransform
 
 from rls_coach.figure import shapes
 from rls_coach.figure.body import Body, Part
-from rls_coach.figure.colours import FigureColours
+from rls_coach.figure.colours import FigureColours, dressed
 from rls_coach.figure.illustration import Illustration
 from rls_coach.figure.props import prop_parts
 from rls_coach.figure.scene import Box, Prop
@@ -67,15 +67,16 @@ def layers_at(
         KeyError: If the illustration has no such move.
     """
     body = Body(illustration.pose_at(move, fraction))
+    worn = dressed(colours, illustration.wears)
     glow = illustration.glow_at(move)
     props = illustration.props_at(move)
     return (
         _props(props, "behind", body, colours),
         # One list, so that an outline lies behind both sides of the person.
         [
-            *body.far_parts(glow, colours),
+            *body.far_parts(glow, worn),
             *_props(props, "between", body, colours),
-            *body.near_parts(glow, colours),
+            *body.near_parts(glow, worn),
         ],
         _props(props, "front", body, colours),
     )

@@ -1,9 +1,13 @@
 """The outlines of water and of what holds it."""
 
+from PySide6.QtGui import QPainterPath
+
 from rls_coach.figure.outlines import (
     Shape,
     curved,
+    disc,
     filled,
+    flowing,
     rounded,
     stroked,
     wave,
@@ -13,6 +17,8 @@ from rls_coach.figure.shapes import joined
 
 WAVE_LENGTH = 34.0
 WAVE_HEIGHT = 1.5
+SUDS_SIZES = (5.0, 7.0, 5.6, 6.6, 4.8)
+SUDS_RISE = (1.0, 3.2, 0.6, 2.2)
 RIM = 5.0
 """How thick the rim of a bath or basin is."""
 
@@ -61,10 +67,7 @@ def swim_float(prop: Prop) -> tuple[Shape, ...]:
 
 
 def bath(prop: Prop) -> tuple[Shape, ...]:
-    """Draw a bath tub, its front wall clear enough to see who lies in it.
-
-    The head end, on the left, slopes; the tub is filled to four fifths.
-    """
+    """Draw a bath tub from outside, with suds above its rim; its head end is left."""
     left, right = prop.x, prop.x + prop.width
     floor, top = prop.bottom + 6.0, prop.bottom + prop.height
     slope, foot = prop.height * 0.42, prop.height * 0.16
@@ -77,26 +80,37 @@ def bath(prop: Prop) -> tuple[Shape, ...]:
             (right - 3.0, top),
         ),
     ]
-    inside = filled(outer)
-    shell = curved(outer, RIM)
-    surface_y = prop.bottom + prop.height * 0.8
-    surface = wave(left + 11.0, right - 7.0, surface_y, 1.0, WAVE_LENGTH)
-    filling = filled([*surface, *reversed(outer[1:-1])])
     feet = joined(
-        stroked(
-            [(left + slope + 10.0, floor), (left + slope + 6.0, prop.bottom + 3)], 6
-        ),
-        stroked(
-            [(right - foot - 8.0, floor), (right - foot - 4.0, prop.bottom + 3)], 6
-        ),
+        *(
+            stroked([(x, floor), (x + splay, prop.bottom + 3.0)], 6.0)
+            for x, splay in ((left + slope + 12.0, -5.0), (right - foot - 12.0, 5.0))
+        )
     )
-    rim = stroked([(left, top), (right, top)], RIM + 1.0)
+    band = curved(
+        [
+            (left + 12.0, top - 12.0),
+            (left + 24.0, top - 13.0),
+            (right - 9.0, top - 13.0),
+        ],
+        2.0,
+    )
+    rim = stroked([(left, top - 3.0), (right, top - 3.0)], RIM + 1.0)
     return (
-        Shape(inside, "enamel_shade", "behind"),
-        Shape(filling, "water", "front"),
-        Shape(curved(_within(surface, 1.0), 1.8), "water_line", "front"),
-        Shape(joined(shell, feet), "enamel", "front"),
-        Shape(rim, "enamel", "front"),
+        Shape(_suds(left + slope + 16.0, right - 16.0, top), "suds", "between"),
+        Shape(feet, "enamel", "front"),
+        Shape(flowing(outer), "enamel_shade", "front"),
+        Shape(joined(band, curved(outer, 3.0), rim), "enamel", "front"),
+    )
+
+
+def _suds(left: float, right: float, y: float) -> QPainterPath:
+    count = max(1, round((right - left) / 9.0))
+    step = (right - left) / count
+    return joined(
+        *(
+            disc(left + step * index, y + SUDS_RISE[index % 4], SUDS_SIZES[index % 5])
+            for index in range(count + 1)
+        )
     )
 
 

@@ -16,6 +16,8 @@ LAYERS: Final = ("behind", "between", "front")
 """Behind the person, between the far and the near limbs, or in front of the person."""
 FACINGS: Final = ("left", "right")
 TONES: Final = ("plain", "warm", "cold")
+OUTFITS: Final = ("clothes", "bare feet", "swimwear", "nothing")
+"""What the person can wear; in a bath only the shoulders are seen."""
 
 DRAWN_LIMB_RADII: Final = (
     *(("elbow", 8.0), ("hand", 6.0), ("knee", 10.0)),
