@@ -28,6 +28,8 @@ RLS Coach needs a screen, and none can be reached (see DISPLAY, WAYLAND_DISPLAY)
 Start it from a desktop session. To see it without a screen: rls-coach demo --out DIR
 """
 
+_TIMELINE = "print the steps of a routine or an exercise with their times"
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Do what the command line asks; return the exit status."""
@@ -48,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _do(options: "argparse.Namespace") -> int:
     if options.command == "timeline":
-        return _print_timeline(options.routine, as_json=options.json)
+        return _print_timeline(options)
     if options.command == "demo":
         from rls_coach.demo.tour import options_from, run_demo
 
@@ -73,11 +75,7 @@ def _parse(arguments: list[str]) -> "argparse.Namespace":
         "--data-dir", type=Path, metavar="DIR", help="where the history is kept"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    timeline = commands.add_parser(
-        "timeline", help="print the steps of a routine with their times"
-    )
-    timeline.add_argument("routine", nargs="?", default="four_stretches")
-    timeline.add_argument("--json", action="store_true", help="as one JSON list")
+    _add_timeline(commands.add_parser("timeline", help=_TIMELINE))
     demo = commands.add_parser(
         "demo", help="play a whole session at high speed and take screenshots"
     )
@@ -86,6 +84,35 @@ def _parse(arguments: list[str]) -> "argparse.Namespace":
     demo.add_argument("--size", default="1280x800", metavar="WIDTHxHEIGHT")
     demo.add_argument("--text", type=int, default=100, metavar="PERCENT")
     return parser.parse_args(arguments)
+
+
+def _add_timeline(parser: "argparse.ArgumentParser") -> None:
+    parser.add_argument(
+        "what",
+        nargs="?",
+        default="four_stretches",
+        metavar="WHAT",
+        help="id of a routine or an exercise (default: four_stretches)",
+    )
+    parser.add_argument(
+        "--amount",
+        choices=("least", "usual", "most"),
+        default="usual",
+        help="how many repetitions or minutes (default: usual)",
+    )
+    parser.add_argument(
+        "--version", default="", metavar="ID", help="an easier or harder version"
+    )
+    leg = parser.add_mutually_exclusive_group()
+    for side in ("left", "right"):
+        leg.add_argument(
+            f"--{side}",
+            dest="leg",
+            action="store_const",
+            const=f"{side} only",
+            help=f"the {side} leg alone",
+        )
+    parser.add_argument("--json", action="store_true", help="as one JSON list")
 
 
 def _open_window(data_dir: Path | None) -> int:
@@ -152,26 +179,28 @@ def _address(data_dir: Path) -> Path:
     return socket_address(data_dir, runtime_dir)
 
 
-def _print_timeline(routine_id: str, *, as_json: bool) -> int:
+def _print_timeline(options: "argparse.Namespace") -> int:
+    from rls_coach.content.asked import Amount, AskedError, routine_asked
     from rls_coach.content.loader import load_library, load_routines
     from rls_coach.content.table import ContentError
     from rls_coach.core.compiling import compile_routine
+    from rls_coach.core.side import Sides
 
     try:
         library = load_library()
-        routines = load_routines(library)
-    except ContentError as error:
-        print(f"rls-coach: {error}", file=sys.stderr)
-        return EXIT_ERROR
-    if routine_id not in routines:
-        known = ", ".join(routines)
-        print(
-            f"rls-coach: there is no routine {routine_id!r}. Known: {known}.",
-            file=sys.stderr,
+        routine = routine_asked(
+            options.what,
+            library,
+            load_routines(library),
+            amount=Amount(options.amount),
+            version=options.version,
+            sides=Sides(options.leg) if options.leg else None,
         )
-        return EXIT_USAGE
-    timeline = compile_routine(routines[routine_id], library)
-    print(_json_of(timeline) if as_json else _table_of(timeline))
+    except (ContentError, AskedError) as error:
+        print(f"rls-coach: {error}", file=sys.stderr)
+        return EXIT_USAGE if isinstance(error, AskedError) else EXIT_ERROR
+    timeline = compile_routine(routine, library)
+    print(_json_of(timeline) if options.json else _table_of(timeline))
     return 0
 
 
@@ -196,7 +225,7 @@ def _row_of(step: "Step") -> dict[str, object]:
 
 def _table_of(timeline: "Timeline") -> str:
     rows = [
-        f"{step.start_s:7.1f} {step.end_s:7.1f}  {step.kind.value:15}"
+        f"{step.start_s:7.1f} {step.end_s:7.1f}  {step.kind.value:17}"
         f" {step.exercise_id:15} {step.move:13} {step.side.value:5}"
         f" {step.repetition or '':>2}  {step.cue}"
         for step in timeline.steps

@@ -146,12 +146,95 @@ def test_a_timeline_can_be_read_by_a_person(
     assert all(str(row["cue"]) in line for row, line in zip(rows, lines, strict=True))
 
 
-def test_an_unknown_routine_is_refused_in_plain_words(run: Run) -> None:
+def test_an_unknown_name_is_refused_with_all_that_are_known(run: Run) -> None:
     done = run("timeline", "nonsense", has_screen=False)
     assert done.returncode == 2
     assert done.stdout == ""
-    assert "no routine 'nonsense'. Known: four_stretches" in done.stderr
+    assert "no routine or exercise 'nonsense'. Known: four_stretches" in done.stderr
+    library = load_library()
+    for name in (*load_routines(library), *library):
+        assert name in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["bridge", "--version", "high"], "has no version 'high'. Known: half, squ"),
+        (["slow_breathing", "--version", "high"], "Known: none."),
+        (["full_set", "--version", "half"], "full_set is a routine; a version"),
+        (["bridge", "--left"], "bridge works both legs at once."),
+    ],
+)
+def test_what_an_exercise_does_not_have_is_refused(
+    arguments: list[str], expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["timeline", *arguments]) == 2
+    told = capsys.readouterr()
+    assert expected in told.err
+    assert told.out == ""
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Rows:
+    assert cli.main(["timeline", *arguments, "--json"]) == 0
+    found: Rows = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_one_exercise_is_printed_with_as_many_repetitions_as_asked(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for amount, repetitions in (("least", 5), ("usual", 10), ("most", 20)):
+        found = printed(capsys, "bridge", "--amount", amount)
+        assert {row["exercise"] for row in found} == {"bridge"}
+        assert found[-1]["repetition"] == repetitions
+
+
+def test_an_activity_is_as_long_as_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    for amount, minutes in (("least", 8), ("usual", 15), ("most", 30)):
+        found = printed(capsys, "cycling", "--amount", amount)
+        assert found[-1]["end_s"] == 10 + minutes * 60
+
+
+def test_a_routine_is_printed_with_the_least_and_the_most_of_all(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ends = [
+        printed(capsys, "four_stretches", "--amount", amount)[-1]["end_s"]
+        for amount in ("least", "usual", "most")
+    ]
+    assert ends == [339, 515, 627]
+
+
+def test_a_version_is_printed_as_it_is_done(capsys: pytest.CaptureFixture[str]) -> None:
+    found = printed(capsys, "bridge", "--version", "squeeze")
+    assert [row["move"] for row in found[1:5]] == ["squeeze", "hold", "release", "rest"]
+
+
+@pytest.mark.parametrize("leg", ["left", "right"])
+def test_one_leg_is_printed_alone(leg: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = printed(capsys, "lunge_rock", f"--{leg}")
+    assert {row["side"] for row in found if row["move"]} == {leg}
+    assert "switch legs" not in {row["kind"] for row in found}
+
+
+def test_one_leg_of_a_routine_leaves_what_works_both_at_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = printed(capsys, "full_set", "--left")
+    sides = {row["exercise"]: row["side"] for row in found if row["move"]}
+    assert sides["calf_heel_lift"] == sides["inner_thigh"] == "left"
+    assert sides["bridge"] == sides["squat_gentle"] == "both"
+
+
+def test_a_broken_content_file_is_named(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("rls_coach.content.loader.CONTENT_DIR", tmp_path)
+    assert cli.main(["timeline"]) == 1
+    assert "index.toml: expected the file" in capsys.readouterr().err
 
 
 def test_a_timeline_needs_no_qt(run: Run, tmp_path: Path) -> None:
