@@ -32,7 +32,7 @@ DAMAGED: Final = "The picture is damaged or not whole."
 UNSAFE: Final = (
     "The SVG picture holds more than a drawing, such as a program or a link."
 )
-INTRICATE: Final = "The SVG picture has too many parts."
+INTRICATE: Final = "The SVG picture has too many parts; save it as a PNG instead."
 BLANK: Final = "There is nothing to see in the picture."
 
 _STARTS: Final = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
@@ -51,7 +51,17 @@ def read_picture(path: Path) -> QImage:
         PictureError: If the file cannot be read or is not an SVG, PNG or JPEG that is
             safe to show; the message says why.
     """
-    data = _bytes_of(path)
+    return picture_in(_bytes_of(path))
+
+
+def picture_in(data: bytes) -> QImage:
+    """Return the picture that a file's contents are, as ``read_picture`` does.
+
+    Raises:
+        PictureError: If they are no such picture; the message says why.
+    """
+    if len(data) > MOST_BYTES:
+        raise PictureError(TOO_MANY_BYTES)
     kind = _kind_of(data)
     image = _read_svg(data) if kind is None else _read_pixels(data, kind)
     return _plain(image)
