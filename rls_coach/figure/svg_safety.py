@@ -22,10 +22,10 @@ REFUSED_ELEMENTS: Final = frozenset(
     )
 )
 REFERENCES: Final = frozenset(("href", "src", "base"))
-MOST_ELEMENTS: Final = 20_000
+MOST_ELEMENTS: Final = 5_000
 MOST_DEPTH: Final = 100
 MOST_STYLE: Final = 100_000
-MOST_DRAWN: Final = 20_000
+MOST_DRAWN: Final = 5_000
 """How many elements may be drawn once every ``use`` has drawn what it points to."""
 LENGTH_LIKE_ONE_MORE: Final = 1000
 """So many characters of attributes count as much as one element more."""
