@@ -46,6 +46,7 @@ class FigureColours:
     enamel: str
     enamel_shade: str
     water: str
+    water_behind: str
     water_line: str
     foam: str
     steam: str
@@ -94,7 +95,8 @@ FigureColours.LIGHT = FigureColours(
     tyre="#5a5f66",
     enamel="#7f949f",
     enamel_shade="#c6d4da",
-    water="#504fb0d4",
+    water="#2c4fb0d4",
+    water_behind="#b3d7e5",
     water_line="#3b86a8",
     foam="#a8862a",
     steam="#93a9b4",
@@ -130,7 +132,8 @@ FigureColours.DARK = FigureColours(
     tyre="#a9b0b5",
     enamel="#c3d2d9",
     enamel_shade="#4f626b",
-    water="#504aa8d0",
+    water="#344aa8d0",
+    water_behind="#254857",
     water_line="#6fbfe0",
     foam="#e0c060",
     steam="#8fa6b0",
@@ -166,7 +169,8 @@ FigureColours.HIGH_CONTRAST = FigureColours(
     tyre="#404040",
     enamel="#8a9aa2",
     enamel_shade="#d8e4ea",
-    water="#6000a0ff",
+    water="#2c00a0ff",
+    water_behind="#b4e2ff",
     water_line="#0060c0",
     foam="#e0b000",
     steam="#707070",

@@ -24,7 +24,10 @@ RIM = 5.0
 
 
 def water(prop: Prop) -> tuple[Shape, ...]:
-    """Draw clear water with a gently waved surface at the prop's top."""
+    """Draw clear water with a gently waved surface at the prop's top.
+
+    It lies behind the person and, as a thin veil, in front, so that skin keeps its hue.
+    """
     left, right = prop.x, prop.x + prop.width
     surface = wave(
         *(left, right),
@@ -33,6 +36,7 @@ def water(prop: Prop) -> tuple[Shape, ...]:
     )
     body = filled([(left, prop.bottom), *surface, (right, prop.bottom)])
     return (
+        Shape(body, "water_behind", "behind"),
         Shape(body, "water"),
         Shape(curved(_within(surface, 1.0), 2.0), "water_line"),
     )
@@ -126,9 +130,11 @@ def basin(prop: Prop) -> tuple[Shape, ...]:
     surface_y = prop.bottom + prop.height * 0.74
     edge = lean * 0.26 + 3.0
     surface = wave(left + edge, right - edge, surface_y, 0.8, WAVE_LENGTH)
+    filling = filled([*surface, *reversed(outer[1:-1])])
     return (
         Shape(filled(outer), "enamel_shade", "behind"),
-        Shape(filled([*surface, *reversed(outer[1:-1])]), "water", "front"),
+        Shape(filling, "water_behind", "behind"),
+        Shape(filling, "water", "front"),
         Shape(curved(surface, 1.6), "water_line", "front"),
         Shape(stroked(outer, 3.6), "enamel", "front"),
         Shape(
