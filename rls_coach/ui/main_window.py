@@ -11,6 +11,7 @@ from rls_coach.core.concern import ASK_FIRST
 from rls_coach.core.cues import CueKind
 from rls_coach.core.exercise import suited_version
 from rls_coach.core.history import Journal, Slot
+from rls_coach.core.leg_day import leg_day
 from rls_coach.core.routine import (
     Routine,
     exercise_of,
@@ -18,7 +19,7 @@ from rls_coach.core.routine import (
     usual_dose,
     with_hold,
 )
-from rls_coach.core.schedule import is_quiet
+from rls_coach.core.schedule import is_quiet, next_session
 from rls_coach.core.settings import Settings, with_text_step
 from rls_coach.core.todays_routine import as_done, routine_of_slot
 from rls_coach.ui.page_maker import PageMaker
@@ -126,6 +127,14 @@ class MainWindow(QWidget):
             self.show_message(text)
         else:
             self._prepare(fitting, slot)
+
+    def start_routine(self, routine_id: str) -> None:
+        """Open the player before a routine, for whichever session is open now."""
+        now = self._parts.clock.now()
+        today = leg_day(now)
+        sessions = self._parts.history.sessions_between(today, today)
+        done = {record.slot for record in sessions if record.fills_its_slot}
+        self.start_session(next_session(now, self._settings, done).slot, routine_id)
 
     def start_exercise(self, exercise_id: str, version: str = "") -> None:
         """Open the player before one exercise alone."""

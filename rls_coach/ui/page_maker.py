@@ -51,7 +51,7 @@ class PageMaker:
 
         window = self._window
         room = ExercisesRoom(self._parts, window.settings)
-        room.routine_requested.connect(window.start_session)
+        room.routine_requested.connect(window.start_routine)
         room.exercise_requested.connect(window.start_exercise)
         room.settings_changed.connect(window.apply_settings)
         room.told.connect(window.show_message)

@@ -40,7 +40,8 @@ class ComfortsCard(Card):
         comforts = [
             exercise
             for exercise in library.values()
-            if exercise.kind in _KINDS and suited_version(exercise, concerns) is not None
+            if exercise.kind in _KINDS
+            and suited_version(exercise, concerns) is not None
         ]
         shown = tuple(exercise.id for exercise in comforts)
         if shown == self._shown:

@@ -37,7 +37,7 @@ class SafetyCard(Card):
             box.toggled.connect(self._on_toggled)
             self.boxes[concern] = box
             self.column.addWidget(box)
-        warning = caution(theme)
+        warning = caution(theme, "warning")
         self.column.addSpacing(4)
         self.column.addWidget(warning)
         warning.show_text(

@@ -1,25 +1,18 @@
 """Settings: the day, the sound, the look, the data, and what this app is."""
 
 from dataclasses import replace
-from datetime import time
 from typing import Any
 
-from PySide6.QtCore import Qt, QTime, QTimer, Signal
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
-    QHBoxLayout,
-    QSlider,
-    QSpinBox,
-    QTimeEdit,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider
 
-from rls_coach.core.settings import HOLD_LIMITS_S, TEXT_PERCENTS, Settings, ThemeChoice
+from rls_coach.core.settings import TEXT_PERCENTS, Settings, ThemeChoice
+from rls_coach.ui.pages.day_card import DayCard
+from rls_coach.ui.pages.safety_card import SafetyCard
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page
 from rls_coach.ui.widgets.check_box import CheckBox
 from rls_coach.ui.widgets.setting_row import SettingRow
-from rls_coach.ui.widgets.stepper import Stepper
 
 _SAVE_PAUSE_MS = 250
 """A slider or a spin box is saved when it rests for this long."""
@@ -56,6 +49,7 @@ class SettingsPage(Page):
         self.column.addWidget(Label(self.tr("Settings"), "title"))
         for card in (
             self._make_day_card(),
+            self._make_safety_card(),
             self._make_sound_card(),
             self._make_look_card(),
             self._make_data_card(data_dir),
@@ -84,30 +78,13 @@ class SettingsPage(Page):
         self.settings_changed.emit(self._settings)
 
     def _make_day_card(self) -> Card:
-        card = Card(margin=24, spacing=12)
-        card.column.addWidget(Label(self.tr("Your day"), "card-title"))
-        settings = self._settings
-        for name, text, at in (
-            ("morning_at", self.tr("Morning session"), settings.morning_at),
-            ("afternoon_at", self.tr("Afternoon session"), settings.afternoon_at),
-        ):
-            card.column.addWidget(self._make_slot(name, text, at))
-        bedtime = _time_edit(settings.bedtime)
-        bedtime.timeChanged.connect(lambda at: self._set("bedtime", _to_time(at)))
-        quiet = _spin_box(range(1, 7), settings.quiet_hours, self.tr(" h"))
-        quiet.valueChanged.connect(lambda hours: self._set("quiet_hours", hours))
-        hold = _spin_box(HOLD_LIMITS_S, settings.hold_s, self.tr(" s"))
-        hold.valueChanged.connect(lambda seconds: self._set("hold_s", seconds))
-        for text, field in (
-            (self.tr("Usual bedtime"), bedtime),
-            (self.tr("Exercise steps back before bedtime"), quiet),
-            (self.tr("Hold a stretch for"), hold),
-        ):
-            card.column.addWidget(SettingRow(self._theme, text, Stepper(field, text)))
-        note = self.tr(
-            "The source text says “a few seconds”; 5 is the app's reading of it."
-        )
-        card.column.addWidget(Label(note, "quiet", wraps=True))
+        card = DayCard(self._theme, self._settings)
+        card.changed.connect(self._set)
+        return card
+
+    def _make_safety_card(self) -> Card:
+        card = SafetyCard(self._theme, self._settings.concerns)
+        card.concerns_changed.connect(lambda told: self._set("concerns", told))
         return card
 
     def _make_sound_card(self) -> Card:
@@ -189,20 +166,6 @@ class SettingsPage(Page):
         )
         return card
 
-    def _make_slot(self, name: str, text: str, at: time | None) -> SettingRow:
-        box = CheckBox(self._theme, text)
-        box.setChecked(at is not None)
-        usual: time | None = getattr(Settings(), name)
-        edit = _time_edit(at or usual or time(9))
-        stepper = Stepper(edit, text)
-        stepper.setEnabled(at is not None)
-        edit.timeChanged.connect(lambda moment: self._set(name, _to_time(moment)))
-        box.toggled.connect(stepper.setEnabled)
-        box.toggled.connect(
-            lambda is_on: self._set(name, _to_time(edit.time()) if is_on else None)
-        )
-        return SettingRow(self._theme, box, stepper)
-
     def _set(self, name: str, value: Any) -> None:
         self._waiting[name] = value
         self._settings = replace(self._settings, **{name: value})
@@ -219,34 +182,3 @@ class SettingsPage(Page):
     def _on_test_clicked(self) -> None:
         self.flush()
         self.sound_test_requested.emit()
-
-
-class _QuarterHours(QTimeEdit):
-    """A time of day whose steps are a quarter of an hour; any minute can be typed."""
-
-    def stepBy(self, steps: int) -> None:
-        """Go to the next quarter of an hour."""
-        self.setTime(self.time().addSecs(steps * 15 * 60))
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Let it go on past midnight."""
-        flag = QAbstractSpinBox.StepEnabledFlag
-        return flag.StepUpEnabled | flag.StepDownEnabled
-
-
-def _time_edit(at: time) -> QTimeEdit:
-    edit = _QuarterHours(QTime(at.hour, at.minute))
-    edit.setWrapping(True)
-    return edit
-
-
-def _spin_box(limits: range, value: int, unit: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(limits[0], limits[-1])
-    box.setValue(value)
-    box.setSuffix(unit)
-    return box
-
-
-def _to_time(at: QTime) -> time:
-    return time(at.hour(), at.minute())

@@ -11,6 +11,7 @@ from rls_coach.core.session import Session, State
 from rls_coach.core.side import Side
 from rls_coach.core.step import Step, StepKind
 from rls_coach.core.timeline import Timeline
+from rls_coach.ui.units import in_units
 
 LEAST_CUE_S = 3.0
 """A cue that stands for less cannot be read."""
@@ -131,11 +132,11 @@ def cue_of(session: Session, library: Library) -> str:
     """
     step = session.timeline.step_at(session.position_s)
     if step.kind is not StepKind.LEAD_IN:
-        return said(step.cue)
+        return in_units(said(step.cue))
     cues = _set_up(step, library)
     count = min(len(cues), max(1, int(step.duration_s / LEAST_CUE_S)))
     part = (session.position_s - step.start_s) / step.duration_s
-    return said(cues[min(int(part * count), count - 1)])
+    return in_units(said(cues[min(int(part * count), count - 1)]))
 
 
 def _set_up(step: Step, library: Library) -> tuple[str, ...]:
@@ -178,7 +179,7 @@ def all_cues(session: Session, library: Library) -> set[str]:
     for step in session.timeline.steps:
         if step.kind is StepKind.LEAD_IN:
             cues |= set(_set_up(step, library))
-    return {said(cue) for cue in cues}
+    return {in_units(said(cue)) for cue in cues}
 
 
 def next_text(session: Session, library: Library) -> str:

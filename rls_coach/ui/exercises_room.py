@@ -1,0 +1,243 @@
+"""The exercises and the routines: two lists, and where either is made or changed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rls_coach.core.editing import added
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.history import SessionRecord, Slot
+from rls_coach.core.routine import Routine, usual_dose
+from rls_coach.core.settings import Settings
+from rls_coach.ui.library.exercises_page import ExercisesPage
+from rls_coach.ui.own_exercise.editor import OwnExerciseEditor
+from rls_coach.ui.parts import Parts
+from rls_coach.ui.player.wording import said
+from rls_coach.ui.routines.bundle_files import FILE_SUFFIX, file_name
+from rls_coach.ui.routines.routines_page import RoutinesPage
+from rls_coach.ui.widgets.basics import Button
+
+
+class ExercisesRoom(QWidget):
+    """Joins the library, the routines and the editor of own exercises.
+
+    Signals:
+        routine_requested(str): Do this routine now.
+        exercise_requested(str, str): Do this exercise now, in this version.
+        settings_changed(Settings): A routine was chosen for a part of the day.
+        told(str, object): Something to say, and what takes it back, if anything.
+    """
+
+    routine_requested = Signal(str)
+    exercise_requested = Signal(str, str)
+    settings_changed = Signal(object)
+    told = Signal(str, object)
+
+    def __init__(self, parts: Parts, settings: Settings) -> None:
+        super().__init__()
+        self._parts = parts
+        self._settings = settings
+        self.library = ExercisesPage(parts)
+        self.routines = RoutinesPage(parts)
+        self.editor = OwnExerciseEditor(parts)
+        self._stack = QStackedWidget()
+        for page in (self.library, self.routines, self.editor):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_switch())
+        column.addWidget(self._stack, 1)
+        self._join()
+        self.show_settings(settings)
+        self.open_library()
+
+    def show_page(self) -> None:
+        """Bring what is open up to date."""
+        if self._stack.currentWidget() is self.library:
+            self.library.show_page()
+        elif self._stack.currentWidget() is self.routines:
+            self.routines.show_page()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Use the settings."""
+        self._settings = settings
+        self.library.show_concerns(settings.concerns)
+        self.routines.show_settings(settings)
+
+    def flush(self) -> None:
+        """Save now what waits to be saved."""
+        self.routines.flush()
+
+    def open_library(self) -> None:
+        """Open the list of exercises."""
+        self._open(self.library)
+
+    def open_routines(self) -> None:
+        """Open the list of routines."""
+        self._open(self.routines)
+
+    def open_exercise(self, exercise_id: str) -> None:
+        """Open the page of one exercise.
+
+        Raises:
+            KeyError: If there is no such exercise.
+        """
+        self._open(self.library)
+        self.library.open_exercise(exercise_id)
+
+    def _make_switch(self) -> QWidget:
+        self._switch = QWidget()
+        self._switch.setProperty("role", "page")
+        segments = QFrame()
+        segments.setProperty("role", "segments")
+        inner = QHBoxLayout(segments)
+        inner.setContentsMargins(2, 2, 2, 2)
+        self._group = QButtonGroup(self)
+        self._buttons = {}
+        for page, text, open_it in (
+            (self.library, self.tr("All exercises"), self.open_library),
+            (self.routines, self.tr("Routines"), self.open_routines),
+        ):
+            button = Button(text, "segment")
+            button.setCheckable(True)
+            button.clicked.connect(open_it)
+            self._group.addButton(button)
+            self._buttons[page] = button
+            inner.addWidget(button)
+        row = QHBoxLayout(self._switch)
+        row.setContentsMargins(40, 20, 40, 0)
+        row.addWidget(segments)
+        row.addStretch(1)
+        return self._switch
+
+    def _join(self) -> None:
+        library, routines, editor = self.library, self.routines, self.editor
+        library.start_requested.connect(self.exercise_requested)
+        library.add_requested.connect(self._choose_routine)
+        library.new_exercise_requested.connect(self._new_exercise)
+        library.edit_requested.connect(self._edit_exercise)
+        library.save_requested.connect(self._save_exercise)
+        library.remove_requested.connect(self._remove_exercise)
+        library.logged.connect(self._keep_log)
+        routines.start_requested.connect(self.routine_requested)
+        routines.slot_chosen.connect(self._choose_for_slot)
+        routines.removed.connect(self._tell_removed)
+        routines.message.connect(lambda text: self.told.emit(text, None))
+        editor.saved.connect(self.open_exercise)
+        editor.closed.connect(self.open_library)
+
+    def _open(self, page: QWidget) -> None:
+        if self._stack.currentWidget() is self.routines and page is not self.routines:
+            self.routines.flush()
+        self._stack.setCurrentWidget(page)
+        self._switch.setVisible(page in self._buttons)
+        if page in self._buttons:
+            self._buttons[page].setChecked(True)
+        self.show_page()
+
+    def _new_exercise(self) -> None:
+        self._open(self.editor)
+        self.editor.start_new()
+
+    def _edit_exercise(self, exercise_id: str) -> None:
+        self._open(self.editor)
+        self.editor.edit(self._parts.collection.library[exercise_id])
+
+    def _save_exercise(self, exercise_id: str) -> None:
+        exercise = self._parts.collection.library[exercise_id]
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the exercise to a file"),
+            file_name(exercise.name),
+            self.tr("RLS Coach files ({pattern})").format(pattern=f"*{FILE_SUFFIX}"),
+        )
+        if path:
+            collection = self._parts.collection
+            collection.write_bundle(collection.bundle_of_exercise(exercise), Path(path))
+            self.told.emit(self.tr("Saved to {path}").format(path=path), None)
+
+    def _remove_exercise(self, exercise_id: str) -> None:
+        collection = self._parts.collection
+        name = collection.library[exercise_id].name
+        collection.remove_exercise(exercise_id, self._parts.clock.now())
+        self.open_library()
+
+        def undo() -> None:
+            collection.restore_exercise(exercise_id)
+            self.show_page()
+
+        self.told.emit(self.tr("{name} was removed").format(name=name), undo)
+
+    def _tell_removed(self, routine_id: str, name: str) -> None:
+        before = self._settings
+
+        def undo() -> None:
+            self._parts.collection.restore_routine(routine_id)
+            chosen = {
+                "morning_routine": before.morning_routine,
+                "afternoon_routine": before.afternoon_routine,
+            }
+            if routine_id in chosen.values():
+                self.settings_changed.emit(replace(self._settings, **chosen))
+            self.show_page()
+
+        self.told.emit(self.tr("{name} was removed").format(name=name), undo)
+
+    def _choose_for_slot(self, slot: Slot, routine_id: str) -> None:
+        field = "morning_routine" if slot is Slot.MORNING else "afternoon_routine"
+        self.settings_changed.emit(replace(self._settings, **{field: routine_id}))
+
+    def _keep_log(self, record: SessionRecord) -> None:
+        history, now = self._parts.history, self._parts.clock.now()
+        history.finish_session(record)
+        text = self.tr("Noted: {name}").format(name=said(record.routine_name))
+        self.told.emit(text, lambda: history.discard_session(record.id, now))
+
+    def _choose_routine(self, exercise_id: str, version: str) -> None:
+        """Ask into which of the person's own routines an exercise goes."""
+        exercise = self._parts.collection.library[exercise_id]
+        menu = QMenu(self)
+        for routine in self._parts.collection.routines.values():
+            if routine.is_own:
+                action = menu.addAction(routine.name)
+                action.triggered.connect(
+                    lambda _on=False, to=routine: self._add(to, exercise, version)
+                )
+        new = menu.addAction(self.tr("A new routine"))
+        new.triggered.connect(lambda: self._add_to_new(exercise, version))
+        focus = self.focusWidget()
+        place = QCursor.pos()
+        if focus is not None:
+            place = focus.mapToGlobal(focus.rect().bottomLeft())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _add(self, routine: Routine, exercise: Exercise, version: str) -> None:
+        collection = self._parts.collection
+        changed = added(routine, usual_dose(exercise, version))
+        collection.save_routine(changed)
+        text = self.tr("{exercise} is now in {routine}").format(
+            exercise=said(exercise.name), routine=routine.name
+        )
+        self.told.emit(text, lambda: collection.save_routine(routine))
+
+    def _add_to_new(self, exercise: Exercise, version: str) -> None:
+        dose = usual_dose(exercise, version)
+        name = said(exercise.name)
+        routine = Routine(self._parts.new_id(), name, (dose,), is_own=True)
+        self._parts.collection.save_routine(routine)
+        self.open_routines()
+        self.routines.open_editor(routine.id)
