@@ -19,6 +19,7 @@ QLabel { background: transparent; font-size: ${px16}px; }
 QLabel[role="title"] { font-size: ${px30}px; font-weight: 700; }
 QLabel[role="heading"] { font-size: ${px26}px; font-weight: 700; }
 QLabel[role="card-title"] { font-size: ${px18}px; font-weight: 600; }
+QLabel[role="section"] { font-size: ${px20}px; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="quiet"] { font-size: ${px14}px; color: $quiet; }
 QLabel[role="subtitle"] { font-size: ${px16}px; color: $quiet; }
@@ -45,6 +46,9 @@ QPushButton[role="primary"]:hover { background: $primary; color: $on_primary;
   border-color: $text; }
 QPushButton[role="quiet"] { border-color: transparent; padding: 4px ${px12}px; }
 QPushButton[role="quiet"]:focus { border-color: $accent_text; }
+QPushButton[role="back"] { border-color: transparent; text-align: left;
+  padding: 4px ${px12}px 4px 0; }
+QPushButton[role="back"]:focus { border-color: $accent_text; }
 QPushButton[role="scale"] { background: $background; border: 2px solid $line;
   border-radius: 12px; color: $text; font-weight: 700; padding: 0;
   min-width: 40px; min-height: ${scale}px; }
@@ -81,6 +85,12 @@ QAbstractSpinBox QLineEdit { border: none; padding: 0 ${px10}px;
   background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus,
 QAbstractSpinBox:focus { border-color: $accent_text; }
+QComboBox { background: $background; border: 2px solid $control_line;
+  border-radius: 10px; padding: 4px ${px10}px; font-size: ${px16}px; }
+QComboBox:focus { border-color: $accent_text; }
+QComboBox::drop-down { border: none; width: ${px24}px; }
+QComboBox::down-arrow { width: 0; height: 0; border-left: 6px solid $background;
+  border-right: 6px solid $background; border-top: 7px solid $text; }
 QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }
 QSlider::sub-page:horizontal { height: 6px; border-radius: 3px;
   background: $primary; }

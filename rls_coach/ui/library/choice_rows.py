@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
@@ -92,6 +92,8 @@ class RadioRow(QRadioButton):
 def _column_of(row: QWidget, name: str, note: str) -> QVBoxLayout:
     row.setAccessibleName(name)
     row.setAccessibleDescription(note)
+    # A button wants all of its text in one line; these texts wrap.
+    row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     column = QVBoxLayout(row)
     column.setSpacing(2)
     for label in (Label(name, "strong", wraps=True), Label(note, "quiet", wraps=True)):

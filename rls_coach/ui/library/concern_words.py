@@ -72,11 +72,11 @@ def reason_text(concerns: Collection[Concern]) -> str:
         Concern.TREATMENT: tr("your treatment"),
         Concern.HIP_REPLACEMENT: tr("your hip replacement"),
         Concern.KNEE_REPLACEMENT: tr("your knee replacement"),
-        Concern.OSTEOPOROSIS: tr("your bones"),
+        Concern.OSTEOPOROSIS: tr("fragile bones"),
         Concern.PREGNANT: tr("your pregnancy"),
         Concern.UNSTEADY: tr("your balance"),
         Concern.FLOOR: tr("trouble getting to the floor"),
-        Concern.NUMB: tr("your feeling or blood flow"),
+        Concern.NUMB: tr("numb feet or poor blood flow"),
     }
     texts = [reasons[concern] for concern in Concern if concern in concerns]
     if len(texts) < 2:

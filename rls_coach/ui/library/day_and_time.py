@@ -46,9 +46,9 @@ class DayAndTime(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(SettingRow(theme, tr("Which day"), self._make_days()))
+        column.addWidget(SettingRow(theme, tr("Day"), self._make_days()))
         for text, field in (
-            (tr("The day"), self.day_edit),
+            (tr("Date"), self.day_edit),
             (tr("Began at"), self.time_edit),
         ):
             column.addWidget(SettingRow(theme, text, Stepper(field, text)))

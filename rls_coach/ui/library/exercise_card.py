@@ -10,9 +10,10 @@ from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import USUAL, Exercise, suited_version
 from rls_coach.core.routine import usual_dose
 from rls_coach.figure.artwork import Artwork
+from rls_coach.ui.dose_text import dose_text
 from rls_coach.ui.library.concern_words import first_version_text
 from rls_coach.ui.library.marks import Mark, caution
-from rls_coach.ui.library.words import amount_text, shown, tr
+from rls_coach.ui.library.words import shown, tr
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label
@@ -50,7 +51,6 @@ class ExerciseCard(Card):
         )
         self._figure.setFixedWidth(_FIGURE_PX)
         self._dose = Label("", "quiet", wraps=True)
-        self._version = Label("", "strong", wraps=True)
         self._summary = Label("", wraps=True)
         self._own = Mark(theme, "person", "quiet", "primary")
         self._caution = caution(theme)
@@ -72,10 +72,12 @@ class ExerciseCard(Card):
         first = suited_version(self._exercise, self._concerns, version)
         done = self._exercise.in_version(first or version)
         self._figure.show_still(self._artwork(done.picture))
-        self._dose.setText(amount_text(done, usual_dose(self._exercise, done.version)))
+        dose = dose_text(done, usual_dose(self._exercise, done.version))
+        if done.version_name:
+            text = tr("{version} · {dose}")
+            dose = text.format(version=said(done.version_name), dose=dose)
+        self._dose.setText(dose)
         self._summary.setText(shown(done.summary))
-        self._version.setText(said(done.version_name))
-        self._version.setVisible(bool(done.version_name))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open wherever the card is pressed."""
@@ -90,7 +92,7 @@ class ExerciseCard(Card):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(Label(name, "card-title", wraps=True))
-        for part in (self._own, self._version, self._dose, self._summary):
+        for part in (self._own, self._dose, self._summary):
             words.addWidget(part)
         words.addSpacing(2)
         words.addWidget(self._caution)

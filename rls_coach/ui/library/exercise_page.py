@@ -1,17 +1,18 @@
 """One exercise: the moving figure and everything there is to know about it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import USUAL, Exercise, ExerciseKind, suited_version
+from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.icon import icon
 from rls_coach.ui.library.concern_words import ask_first_text, ruled_out_text
 from rls_coach.ui.library.figure_card import FigureCard
 from rls_coach.ui.library.marks import Mark, caution
 from rls_coach.ui.library.version_card import VersionCard
-from rls_coach.ui.library.words import how_much_lines, seconds_text, shown, tr
+from rls_coach.ui.library.words import how_much_lines, shown, tr
 from rls_coach.ui.library.words_card import WordsCard
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
@@ -50,19 +51,19 @@ class ExercisePage(Page):
         self._exercise: Exercise | None = None
         self._concerns: frozenset[Concern] = frozenset()
         self.version = USUAL
-        self.back_button = Button(tr("All exercises"), "quiet")
+        self.back_button = Button(tr("All exercises"), "back")
         self.back_button.clicked.connect(self.back_requested)
         self._title = Label("", "title", wraps=True)
         self._own = Mark(parts.theme, "person", "quiet", "primary")
         self._summary = Label("", "subtitle", wraps=True)
-        self._caution = caution(parts.theme)
+        self._caution = caution(parts.theme, "warning")
         self.figure_card = FigureCard(parts.theme)
         self.version_card = VersionCard(parts.theme)
         self.version_card.version_chosen.connect(self._show_version)
         self._how, self._more = WordsCard(), WordsCard()
         self._lay_out()
-        parts.theme.changed.connect(self._show_icons)
-        self._show_icons()
+        parts.theme.changed.connect(self._fit)
+        self._fit()
 
     @property
     def exercise_id(self) -> str:
@@ -177,10 +178,11 @@ class ExercisePage(Page):
         self._how.show_sections(_how_sections(done))
         self._more.show_sections(_more_sections(self._exercise))
 
-    def _show_icons(self) -> None:
-        color = self._parts.theme.color("on_primary")
-        self.start_button.setIcon(icon("play", color, self._parts.theme.px(22)))
-        self.back_button.setIcon(icon("back", self._parts.theme.color("primary"), 20))
+    def _fit(self) -> None:
+        theme = self._parts.theme
+        size = theme.px(20)
+        self.start_button.setIcon(icon("play", theme.color("on_primary"), size))
+        self.start_button.setIconSize(QSize(size, size))
 
 
 def _how_sections(done: Exercise) -> list[tuple[str, list[str]]]:
@@ -188,7 +190,7 @@ def _how_sections(done: Exercise) -> list[tuple[str, list[str]]]:
     moves = [
         tr("{word}, {seconds}: {cue}").format(
             word=shown(move.word),
-            seconds=seconds_text(move.duration_s),
+            seconds=length_text(move.duration_s),
             cue=shown(move.cue),
         )
         for move in done.moves

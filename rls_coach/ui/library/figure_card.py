@@ -1,6 +1,6 @@
 """The moving figure, with the leg to choose and the cue of the moment."""
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
@@ -8,7 +8,8 @@ from rls_coach.core.exercise import Exercise
 from rls_coach.core.move import Move
 from rls_coach.core.side import Side, Sides
 from rls_coach.figure.artwork import Artwork
-from rls_coach.ui.library.words import seconds_text, shown, tr
+from rls_coach.ui.dose_text import length_text
+from rls_coach.ui.library.words import shown, tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
@@ -37,6 +38,8 @@ class FigureCard(Card):
         self._figure.setFixedHeight(_FIGURE_PX)
         self._move_label = Label("", "card-title", wraps=True)
         self._cue_label = Label("", wraps=True)
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._cue_label.setAlignment(top)
         self._sides = self._make_sides()
         for part in (self._figure, self._move_label, self._cue_label, self._sides):
             self.column.addWidget(part)
@@ -97,7 +100,7 @@ class FigureCard(Card):
             min(move.duration_s, _LONGEST_S),
             is_mirrored=is_left,
         )
-        word = f"{shown(move.word)} · {seconds_text(move.duration_s)}"
+        word = f"{shown(move.word)} · {length_text(move.duration_s)}"
         cue = shown(move.cue)
         if (self._move_label.text(), self._cue_label.text()) != (word, cue):
             self._move_label.setText(word)

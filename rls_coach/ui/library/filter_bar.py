@@ -4,18 +4,16 @@ from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from rls_coach.core.exercise import ExerciseKind, Posture
 from rls_coach.core.finding import AtHand
-from rls_coach.ui.icon import pixmap
 from rls_coach.ui.library.words import at_hand_text, kind_text, posture_text, tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.flow import EvenGrid
 
-_ICON_PX = 20
 _FOUR_PX = 190
 _TWO_PX = 240
 
@@ -53,9 +51,6 @@ class FilterBar(QWidget):
         self._theme = theme
         self.search_field = SearchField()
         self.search_field.setPlaceholderText(tr("Name, muscle or position"))
-        self._action = self.search_field.addAction(
-            QIcon(), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.search_field.textChanged.connect(self.changed)
         self.posture_box = self._make_box(
             tr("Any position"), ((one, posture_text(one)) for one in Posture)
@@ -131,8 +126,6 @@ class FilterBar(QWidget):
     def _fit(self) -> None:
         px = self._theme.px
         self._grid.set_least_widths({4: px(_FOUR_PX), 2: px(_TWO_PX)})
-        icon = pixmap("search", self._theme.color("quiet"), px(_ICON_PX))
-        self._action.setIcon(QIcon(icon))
         for field in (
             self.search_field,
             self.posture_box,

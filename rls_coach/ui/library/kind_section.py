@@ -15,6 +15,7 @@ class KindSection(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._cards: list[QWidget] = []
+        self._fillers: list[QWidget] = []
         self._columns = 1
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -22,7 +23,7 @@ class KindSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 14, 0, 0)
         column.setSpacing(10)
-        column.addWidget(Label(title, "heading", wraps=True))
+        column.addWidget(Label(title, "section", wraps=True))
         column.addLayout(self._grid)
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
@@ -46,5 +47,17 @@ class KindSection(QWidget):
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, number // self._columns, number % self._columns)
             card.show()
+        self._fill()
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+
+    def _fill(self) -> None:
+        """Put something empty beside too few cards, so that they stay as wide."""
+        for filler in self._fillers:
+            self._grid.removeWidget(filler)
+            filler.deleteLater()
+        self._fillers = []
+        for column in range(len(self._cards), self._columns):
+            filler = QWidget()
+            self._grid.addWidget(filler, 0, column)
+            self._fillers.append(filler)

@@ -21,7 +21,7 @@ from rls_coach.ui.widgets.rating_scale import RatingScale
 from rls_coach.ui.widgets.setting_row import SettingRow
 from rls_coach.ui.widgets.stepper import Stepper
 
-_WIDEST_PX = 860
+_WIDEST_PX = 760
 
 
 class LogPanel(Page):
@@ -39,14 +39,14 @@ class LogPanel(Page):
         super().__init__(spacing=12)
         self._parts = parts
         self._exercise: Exercise | None = None
-        self.back_button = Button(tr("Back"), "quiet")
+        self.back_button = Button(tr("Back"), "back")
         self.back_button.clicked.connect(self.back_requested)
         self._title = Label("", "title", wraps=True)
         self.when = DayAndTime(parts.theme)
         self.minutes_box = _minutes_box()
         self.minutes_box.valueChanged.connect(self._on_minutes_changed)
         self.when.changed.connect(self._on_changed)
-        self._trouble = caution(parts.theme)
+        self._trouble = caution(parts.theme, "warning")
         self._effort = self._make_effort()
         self.note_edit = self._make_note()
         self._lay_out()
@@ -164,7 +164,7 @@ class LogPanel(Page):
     def _fit(self) -> None:
         px = self._parts.theme.px
         self.note_edit.setFixedHeight(px(76))
-        self._card.setMaximumWidth(px(_WIDEST_PX))
+        self._card.setMaximumWidth(px(_WIDEST_PX) + 58)
 
 
 def _minutes_box() -> QSpinBox:

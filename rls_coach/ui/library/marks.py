@@ -47,6 +47,6 @@ class Mark(QWidget):
         self._icon.setPixmap(pixmap(self._icon_name, color, size))
 
 
-def caution(theme: Theme) -> Mark:
-    """Return a mark for what to look out for."""
-    return Mark(theme, "caution", "warning", "accent_text")
+def caution(theme: Theme, role: str = "") -> Mark:
+    """Return a mark for what to look out for; with the role "warning" a loud one."""
+    return Mark(theme, "caution", role, "accent_text")

@@ -4,13 +4,9 @@ from PySide6.QtCore import QCoreApplication
 
 from rls_coach.core.exercise import Exercise, ExerciseKind, Level, Posture
 from rls_coach.core.finding import AtHand
-from rls_coach.core.routine import Dose
-from rls_coach.core.side import Sides
+from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.units import in_units
-
-_LONG_S = 120
-"""From here on, seconds that make whole minutes are said as minutes."""
 
 
 def tr(text: str) -> str:
@@ -73,69 +69,16 @@ def count_text(count: int) -> str:
     return tr("{count} exercises").format(count=count)
 
 
-def minutes_text(minutes: int) -> str:
-    """Return minutes in words."""
-    if minutes == 1:
-        return tr("1 minute")
-    return tr("{count} minutes").format(count=minutes)
-
-
-def seconds_text(seconds: int) -> str:
-    """Return seconds, short; many of them as minutes."""
-    if seconds >= _LONG_S and seconds % 60 == 0:
-        return tr("{count} min").format(count=seconds // 60)
-    return tr("{count} s").format(count=seconds)
-
-
-def amount_text(exercise: Exercise, dose: Dose) -> str:
-    """Return how much a dose is, such as "5 each leg", "10 times" or "15 minutes".
-
-    Args:
-        exercise: The exercise in the dose's version.
-        dose: How much of it.
-    """
-    if exercise.minutes is not None:
-        return minutes_text(dose.minutes or exercise.minutes.usual)
-    sides = dose.sides or exercise.sides
-    if dose.repetitions == 1:
-        text = _once_text(sides, sum(move.duration_s for move in exercise.moves))
-    else:
-        text = _times_text(sides).format(count=dose.repetitions)
-    if dose.sets > 1:
-        text = tr("{sets} sets of {text}").format(sets=dose.sets, text=text)
-    return text
-
-
-def _times_text(sides: Sides) -> str:
-    return {
-        Sides.EACH_LEG: tr("{count} each leg"),
-        Sides.BOTH: tr("{count} times"),
-        Sides.LEFT: tr("{count} on the left leg"),
-        Sides.RIGHT: tr("{count} on the right leg"),
-    }[sides]
-
-
-def _once_text(sides: Sides, whole_s: int) -> str:
-    amount = minutes_text(round(whole_s / 60)) if whole_s >= 60 else None
-    text = {
-        Sides.EACH_LEG: tr("{amount} each leg"),
-        Sides.BOTH: "{amount}",
-        Sides.LEFT: tr("{amount} on the left leg"),
-        Sides.RIGHT: tr("{amount} on the right leg"),
-    }[sides]
-    return text.format(amount=amount or seconds_text(whole_s))
-
-
 def how_much_lines(exercise: Exercise) -> tuple[str, ...]:
     """Return the least, usual and most of an exercise, and one repetition's moves."""
     lines = [_amount_line(exercise)]
     if exercise.sets > 1:
         text = tr("{sets} sets, with {rest} of rest between them.")
-        rest = seconds_text(exercise.rest_s)
+        rest = length_text(exercise.rest_s)
         lines.append(text.format(sets=exercise.sets, rest=rest))
     if exercise.minutes is None:
         moves = ", ".join(
-            f"{shown(move.word).lower()} {seconds_text(move.duration_s)}"
+            f"{shown(move.word).lower()} {length_text(move.duration_s)}"
             for move in exercise.moves
         )
         lines.append(tr("One repetition: {moves}.").format(moves=moves))

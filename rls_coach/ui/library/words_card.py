@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
 from rls_coach.ui.widgets.basics import Card, Label, clear_layout
 
 
@@ -22,9 +25,20 @@ class WordsCard(Card):
             heading = Label(title, "card-title", wraps=True)
             heading.setContentsMargins(0, 0 if is_first else 12, 0, 0)
             self.column.addWidget(heading)
-            mark = "•  " if len(kept) > 1 else ""
             for line in kept:
-                self.column.addWidget(Label(mark + line, wraps=True))
+                if len(kept) > 1:
+                    self.column.addLayout(_point(line))
+                else:
+                    self.column.addWidget(Label(line, wraps=True))
             is_first = False
         self.column.addStretch(1)
         self.setVisible(not is_first)
+
+
+def _point(line: str) -> QHBoxLayout:
+    """Return a line behind a point, wrapped beside it."""
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(Label("•"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(line, wraps=True), 1)
+    return row
