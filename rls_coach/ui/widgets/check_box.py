@@ -22,7 +22,9 @@ class CheckBox(QCheckBox):
         """Return room for the box and the text."""
         text = self.fontMetrics().size(0, self.text())
         edge = self._theme.px(24)
-        return QSize(edge + _GAP_PX + text.width() + 8, max(44, edge, text.height()))
+        return QSize(
+            edge + _GAP_PX + text.width() + 8, max(44, edge + 6, text.height())
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""

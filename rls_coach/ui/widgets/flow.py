@@ -191,12 +191,14 @@ class SideBySide(QWidget):
     def __init__(self, spacing: int = 16) -> None:
         super().__init__()
         self._least_width_px = 1
+        self._stretches: list[int] = []
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(spacing)
 
     def add(self, widget: QWidget, stretch: int) -> None:
         """Add a thing with its share of the width."""
+        self._stretches.append(stretch)
         self._box.addWidget(widget, stretch)
 
     def set_least_width(self, width_px: int) -> None:
@@ -226,6 +228,10 @@ class SideBySide(QWidget):
             wanted = direction.TopToBottom
         if self._box.direction() != wanted:
             self._box.setDirection(wanted)
+            # Shares are of the width; of the height each takes what it needs.
+            for index, stretch in enumerate(self._stretches):
+                is_row = wanted == direction.LeftToRight
+                self._box.setStretch(index, stretch if is_row else 0)
 
 
 def _size_within(item: QLayoutItem, width: int) -> QSize:
