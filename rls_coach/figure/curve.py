@@ -51,8 +51,8 @@ def curved_pose(poses: Sequence[Pose], weights: Weights) -> Pose:
         torso=angles[0],
         neck=angles[1],
         head=angles[2],
-        near_arm=Arm(*angles[3:6], *scales[0:2], grips[0]),
-        far_arm=Arm(*angles[6:9], *scales[2:4], grips[1]),
+        near_arm=_arm(angles[3:6], scales[0:2], grips[0]),
+        far_arm=_arm(angles[6:9], scales[2:4], grips[1]),
         near_leg=Leg(*angles[9:13], *scales[4:6]),
         far_leg=Leg(*angles[13:17], *scales[6:8]),
         anchor=poses[1].anchor,
@@ -81,6 +81,11 @@ def curved_reaches(
         y = _curved((came.y, reach.y, goal.y, goes.y), weights)
         kept.append(Reach(reach.end, x, y, reach.joint))
     return tuple(kept)
+
+
+def _arm(angles: Sequence[float], scales: Sequence[float], grip: float) -> Arm:
+    upper, fore, hand = angles
+    return Arm(upper, fore, hand, scales[0], scales[1], grip)
 
 
 def _across(a: Reach, b: Reach) -> Reach:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from rls_coach.figure.move import Move
-from rls_coach.figure.move_table import read_moves
+from rls_coach.figure.move_table import check_limbs, read_moves
 from rls_coach.figure.pose import Pose
 from rls_coach.figure.pose_table import read_key_poses
 from rls_coach.figure.prop_table import read_prop
@@ -128,6 +128,11 @@ def parse_illustration(text: str, file_name: str) -> Illustration:
     moves = read_moves(root, poses)
     rest = poses[root.choice("rest", tuple(poses))]
     lead_in = Move(rest, next(iter(moves.values())).start)
+    shown = lead_in.samples()
+    for name, move in moves.items():
+        on_way = move.samples()
+        check_limbs(root, name, on_way)
+        shown.extend(on_way)
     still = root.table("still")
     still.expect_only("move", "fraction")
     names = tuple(moves)
@@ -139,6 +144,6 @@ def parse_illustration(text: str, file_name: str) -> Illustration:
         still_fraction=still.number("fraction", at_least=0.0, at_most=1.0),
         side_default=root.choice("side_default", SIDES),
         props=props,
-        frame=frame_around((lead_in, *moves.values()), props),
+        frame=frame_around(shown, props),
         wears=root.choice("wears", OUTFITS, default="clothes"),
     )

@@ -13,6 +13,8 @@ GLOW_BONES: Final = tuple(
     for side in ("near", "far")
     for muscle in ("calf", "quad", "hamstring", "inner_thigh")
 )
+LEAST_SAMPLES: Final = 8
+SAMPLES_PER_LEG: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,13 @@ class Move:
         if self.is_even:
             return _curved(stops, leg, share)
         return _blend(a, b, eased(share) if self.cycle_s is not None else share)
+
+    def samples(self) -> list[Pose]:
+        """Return so many poses of the way that nothing happens in between."""
+        if self.is_hold:
+            return [self.start.pose]
+        count = max(LEAST_SAMPLES, SAMPLES_PER_LEG * (len(self.via) + 1))
+        return [self.pose_at(index / count) for index in range(count + 1)]
 
 
 def _blend(a: KeyPose, b: KeyPose, part: float) -> Pose:

@@ -1,14 +1,14 @@
 """Reads the moves of an illustration file."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
 from rls_coach.figure.move import GLOW_BONES, KeyPose, Move, Waypoint
-from rls_coach.figure.pose import unnatural_limb
+from rls_coach.figure.pose import Pose, unnatural_limb
 from rls_coach.figure.pose_table import NATURALLY
 from rls_coach.figure.table import Table
 
-SAMPLES_PER_LEG: Final = 8
 LEAST_CYCLE_S: Final = 0.2
 
 
@@ -42,17 +42,23 @@ def _move(table: Table, poses: dict[str, KeyPose]) -> Move:
     is_even = table.flag("even")
     if is_even and cycle_s is None:
         raise table.error("even", "only a move with cycle_s")
-    move = Move(poses[start], poses[end], glow, via, cycle_s, is_even)
-    _check_limbs(table, move)
-    return move
+    return Move(poses[start], poses[end], glow, via, cycle_s, is_even)
 
 
-def _check_limbs(table: Table, move: Move) -> None:
-    samples = SAMPLES_PER_LEG * (len(move.via) + 1)
-    for sample in range(1, samples):
-        limb = unnatural_limb(move.pose_at(sample / samples))
-        if limb is not None:
-            raise table.error("to", f"a pose that {limb} turns to {NATURALLY}")
+def check_limbs(root: Table, move: str, poses: Iterable[Pose]) -> None:
+    """Refuse a move on whose way a limb bends as none can.
+
+    Args:
+        root: The file.
+        move: The name of the move.
+        poses: Poses on its way.
+
+    Raises:
+        IllustrationError: If there is such a limb.
+    """
+    for limb in filter(None, map(unnatural_limb, poses)):
+        table = root.table("moves").table(move)
+        raise table.error("to", f"a pose that {limb} turns to {NATURALLY}")
 
 
 def _via(table: Table, poses: dict[str, KeyPose]) -> tuple[Waypoint, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from rls_coach.figure.move import Move
 from rls_coach.figure.pose import Pose, solve
 
 PROP_KINDS: Final = (
@@ -35,8 +34,6 @@ DRAWN_RADII: Final[Mapping[str, float]] = {
     },
 }
 """How far the drawing reaches around a joint, for the frame."""
-FRAME_SAMPLES: Final = 8
-SAMPLES_PER_LEG: Final = 4
 FRAME_MARGIN: Final = 3.0
 
 
@@ -100,18 +97,14 @@ class Prop:
             raise ValueError(f"a {self.kind} needs a width and a height above 0")
 
 
-def frame_around(moves: Iterable[Move], props: Iterable[Prop]) -> Box:
-    """Return the box that holds every moment of the moves, and the props."""
+def frame_around(poses: Iterable[Pose], props: Iterable[Prop]) -> Box:
+    """Return the box that holds the person in every pose, and the props."""
     boxes = [
         Box(p.x, p.bottom, p.x + p.width, p.bottom + p.height)
         for p in props
         if p.joint is None
     ]
-    for move in moves:
-        legs = len(move.via) + 1
-        samples = 1 if move.is_hold else max(FRAME_SAMPLES, SAMPLES_PER_LEG * legs)
-        for sample in range(samples + 1):
-            boxes.append(_box_of(move.pose_at(sample / samples)))
+    boxes.extend(_box_of(pose) for pose in poses)
     return Box(
         min(box.left for box in boxes) - FRAME_MARGIN,
         min(box.bottom for box in boxes) - FRAME_MARGIN,

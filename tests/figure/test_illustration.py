@@ -106,6 +106,28 @@ BROKEN = {
         "bend.even",
     ),
     "unknown prop": ('kind = "mat"', 'kind = "lion"', "props[0].kind"),
+    "unknown layer": (
+        'kind = "mat"',
+        'kind = "mat"\nlayer = "above"',
+        "props[0].layer",
+    ),
+    "unknown tone": ('kind = "mat"', 'kind = "mat"\ntone = "red"', "props[0].tone"),
+    "prop on a tail": (
+        'kind = "mat"',
+        'kind = "mat"\njoint = "tail"',
+        "props[0].joint",
+    ),
+    "prop of no move": (
+        'kind = "mat"',
+        'kind = "mat"\nmoves = ["jump"]',
+        "props[0].moves",
+    ),
+    "unknown outfit": ('rest = "stand"', 'rest = "stand"\nwears = "gown"', "wears"),
+    "anchor below the floor": (
+        'rest = "stand"',
+        'rest = "stand"\nanchor_y = -1',
+        "anchor_y",
+    ),
     "prop without width": ("width = 100", "", "props[0].width"),
 }
 

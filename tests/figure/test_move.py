@@ -105,6 +105,14 @@ def test_a_hand_that_touches_in_one_leg_of_an_even_round_touches_all_through_it(
         assert 110 < hand.y < 130
 
 
+def test_a_way_is_sampled_from_end_to_end_and_on_each_of_its_legs() -> None:
+    turns = [pose.torso for pose in Move(STAND, LOW).samples()]
+    assert (turns[0], turns[-1]) == (90, 30)
+    assert len(turns) == 9
+    assert len(PEDALLING.samples()) == 33
+    assert Move(LOW, LOW).samples() == [LOW.pose]
+
+
 def test_a_movement_cannot_glow() -> None:
     with pytest.raises(ValueError, match="only a hold"):
         Move(STAND, BENT, ("near_calf",))

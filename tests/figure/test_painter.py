@@ -100,11 +100,10 @@ def test_nothing_is_painted_outside_the_target(
                 assert target.contains(x + 0.5, y + 0.5)
 
 
-@pytest.mark.parametrize("colours", COLOURS.values(), ids=list(COLOURS))
-def test_every_picture_fits_its_frame_at_every_moment(
-    picture: Illustration, colours: FigureColours
-) -> None:
+def test_every_picture_fits_its_frame_at_every_moment(picture: Illustration) -> None:
     inner = QRect(20, 10, 60, 80)
+    # The outline of high contrast reaches farthest.
+    colours = FigureColours.HIGH_CONTRAST
     for move in (None, *picture.moves):
         for fraction in (0.0, 0.25, 0.5, 0.75, 1.0):
             image = painted(
