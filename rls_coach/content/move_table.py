@@ -48,10 +48,14 @@ def check_bounds(
     Raises:
         ContentError: If there are such.
     """
-    if not any(move.is_adjustable for move in moves):
-        for key, limits in (("hold_s", hold_s), ("minutes", minutes)):
-            if limits is not None:
-                raise table.error(key, "a move that is_adjustable to go with it")
+    kinds = {move.kind for move in moves if move.is_adjustable}
+    for key, limits, kind in (
+        ("hold_s", hold_s, MoveKind.HOLD),
+        ("minutes", minutes, MoveKind.FREE),
+    ):
+        if limits is not None and kind not in kinds:
+            expected = f"a {kind.value} move that is_adjustable to go with it"
+            raise table.error(key, expected)
     fixed_s = sum(move.duration_s for move in moves if not move.is_adjustable)
     if minutes is not None and minutes.least * 60 <= fixed_s:
         expected = f"more than the {fixed_s} s of the other moves"
