@@ -3,11 +3,9 @@ import math
 from rls_coach.figure.illustration import Illustration
 from rls_coach.figure.pose import solve, unnatural_limb
 from rls_coach.figure.skeleton import CONTACT_RADII
-from tests.figure.moments import ALL_NAMES, all_moments, all_poses, height, load
+from tests.figure.moments import all_moments, all_poses, height
 
 WET = {"water", "bath"}
-CALM: frozenset[str] = frozenset()
-"""The pictures in which no muscle is meant to be felt."""
 
 
 def test_nothing_sinks_below_the_floor_or_the_bottom_of_the_water(
@@ -57,25 +55,13 @@ def test_no_part_jumps_from_one_moment_to_the_next(picture: Illustration) -> Non
             before = joints
 
 
-def test_a_muscle_glows_in_a_hold_and_never_in_a_movement(
-    picture: Illustration, picture_name: str
+def test_a_muscle_glows_in_a_hold_and_never_in_a_movement_or_a_rest(
+    picture: Illustration,
 ) -> None:
     for name, move in picture.moves.items():
-        if not move.is_hold or picture_name in CALM:
-            assert move.glow == (), name
-        elif not name.startswith("rest"):
-            assert move.glow, name
+        is_felt = move.is_hold and not name.startswith("rest")
+        assert bool(move.glow) == is_felt, name
     assert picture.glow_at(None) == ()
-
-
-def test_every_calm_picture_is_there_and_would_glow_otherwise() -> None:
-    assert set(ALL_NAMES) >= CALM
-    for name in CALM:
-        moves = load(name).moves
-        assert any(
-            move.is_hold and not called.startswith("rest")
-            for called, move in moves.items()
-        ), name
 
 
 def test_the_frame_holds_every_joint_and_prop(picture: Illustration) -> None:
