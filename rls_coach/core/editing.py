@@ -1,11 +1,20 @@
 """Editing a routine: every change gives a new value, and can be undone."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 
 from rls_coach.core.routine import MAX_DOSES, Dose, Routine
 
 MAX_UNDO = 100
 """Nobody goes back further; the rest is let go."""
+
+MAX_NAME = 80
+MAX_NOTE = 1000
+"""Longer texts than these cannot be stored."""
+
+_UNSEEN = frozenset(("Cc", "Cs", "Zl", "Zp"))
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that show the text after them in another order than it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +25,14 @@ class Draft:
         routine: As it stands.
         past: What it was before each change, oldest first.
         future: What was undone, the next to do again last.
+        field: Where the last change was typed, while typing may go on there; empty
+            once that change is over.
     """
 
     routine: Routine
     past: tuple[Routine, ...] = ()
     future: tuple[Routine, ...] = ()
+    field: str = ""
 
     @property
     def can_undo(self) -> bool:
@@ -33,12 +45,28 @@ class Draft:
         return bool(self.future)
 
 
-def changed(draft: Draft, routine: Routine) -> Draft:
-    """Return the draft with its routine changed; no change leaves it as it is."""
+def changed(draft: Draft, routine: Routine, field: str = "") -> Draft:
+    """Return the draft with its routine changed; no change leaves it as it is.
+
+    Args:
+        draft: The draft.
+        routine: What its routine becomes.
+        field: Where it was typed. What is typed in one field without a pause of
+            another kind is one change, however many keys it took.
+    """
     if routine == draft.routine:
         return draft
+    if field and field == draft.field and draft.past:
+        if routine == draft.past[-1]:
+            return Draft(routine, draft.past[:-1])
+        return Draft(routine, draft.past, field=field)
     past = (*draft.past, draft.routine)[-MAX_UNDO:]
-    return Draft(routine, past)
+    return Draft(routine, past, field=field)
+
+
+def settled(draft: Draft) -> Draft:
+    """Return the draft with its last change over: what is typed next is another."""
+    return replace(draft, field="")
 
 
 def undone(draft: Draft) -> Draft:
@@ -55,10 +83,27 @@ def redone(draft: Draft) -> Draft:
     return Draft(draft.future[-1], (*draft.past, draft.routine), draft.future[:-1])
 
 
+def tidied(text: str, most: int) -> str:
+    """Return a text as it can be stored: in one line, without what cannot be seen.
+
+    Args:
+        text: What was typed or pasted.
+        most: How many characters it may have.
+    """
+    text = " ".join(text.split())
+    seen = (sign for sign in text if not _is_unseen(sign))
+    return " ".join("".join(seen).split())[:most].strip()
+
+
 def renamed(routine: Routine, name: str) -> Routine:
     """Return the routine under another name; a blank name changes nothing."""
-    name = " ".join(name.split())
+    name = tidied(name, MAX_NAME)
     return replace(routine, name=name) if name else routine
+
+
+def noted(routine: Routine, note: str) -> Routine:
+    """Return the routine with another note."""
+    return replace(routine, note=tidied(note, MAX_NOTE))
 
 
 def added(routine: Routine, dose: Dose, index: int | None = None) -> Routine:
@@ -119,6 +164,26 @@ def with_dose(routine: Routine, index: int, dose: Dose) -> Routine:
     return replace(routine, doses=doses)
 
 
+def first_change(before: Routine, after: Routine, index: int) -> int:
+    """Return which dose of a routine is not what it was, to show it.
+
+    Args:
+        before: The routine as it was.
+        after: The routine as it is.
+        index: What to return where every dose is the same.
+    """
+    for place, dose in enumerate(after.doses):
+        if place >= len(before.doses) or before.doses[place] != dose:
+            return place
+    if len(after.doses) < len(before.doses):
+        return len(after.doses) - 1
+    return index
+
+
 def _check(routine: Routine, index: int) -> None:
     if not 0 <= index < len(routine.doses):
         raise IndexError(f"routine {routine.id!r} has no dose {index}")
+
+
+def _is_unseen(sign: str) -> bool:
+    return sign in _TURNING or unicodedata.category(sign) in _UNSEEN

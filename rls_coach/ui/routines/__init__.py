@@ -1,0 +1,1 @@
+"""Routines: the ones to choose from, and the editor of one's own."""

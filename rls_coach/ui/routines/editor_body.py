@@ -1,0 +1,174 @@
+"""Where the things of the editor stand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from rls_coach.core.editing import MAX_NAME, MAX_NOTE
+from rls_coach.core.lengths import Lengths
+from rls_coach.core.routine import Routine
+from rls_coach.core.settings import Settings
+from rls_coach.ui.parts import Parts
+from rls_coach.ui.routines.dose_details import DoseDetails
+from rls_coach.ui.routines.dose_list import DoseList
+from rls_coach.ui.routines.fields import TextRow
+from rls_coach.ui.routines.in_sight import bring_in_sight
+from rls_coach.ui.routines.row_view import row_views
+from rls_coach.ui.routines.widths import WIDE_PX
+from rls_coach.ui.routines.words import tr
+from rls_coach.ui.widgets.announce import announce
+from rls_coach.ui.widgets.basics import Button, Label, Page
+
+
+class EditorBody(QWidget):
+    """The name and the list; the details beside them, or below the row they are of.
+
+    Attributes:
+        name: The routine's name.
+        note: What it is for.
+        list: The doses.
+        add_button: For another exercise.
+        details: Of the chosen dose.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._theme = parts.theme
+        self._collection = parts.collection
+        self._is_wide: bool | None = None
+        self._is_open = False
+        self.name = TextRow(parts.theme, tr("Name"), MAX_NAME)
+        self.note = TextRow(parts.theme, tr("What it is for"), MAX_NOTE)
+        self.list = DoseList(parts.theme, parts.collection.artwork)
+        self.add_button = Button(tr("Add an exercise"))
+        self._hint = Label("", "warning", wraps=True)
+        self._hint.hide()
+        self._over = Label("", "warning", wraps=True)
+        self._over.hide()
+        self._page = self._make_page()
+        self.details = DoseDetails(parts.theme)
+        self.details.setParent(self)
+        self.details.hide()
+        self._side = Page()
+        self._side.column.setContentsMargins(12, 8, 40, 32)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._page, 3)
+        row.addWidget(self._side, 2)
+        parts.theme.changed.connect(self._arrange)
+
+    @property
+    def hint(self) -> str:
+        """Why something was not done, while that is said."""
+        return self._hint.text()
+
+    def show_hint(self, text: str) -> None:
+        """Say why something was not done; nothing takes it away."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        if text:
+            announce(self, text)
+            bring_in_sight(self._hint)
+
+    def open_details(self, *, is_open: bool) -> None:
+        """Show the details even where they stand below their row, or only beside."""
+        self._is_open = is_open
+        self._arrange()
+        self.details.setVisible(bool(self._is_wide) or is_open)
+
+    def follow_focus(self) -> None:
+        """Keep in sight what has the keyboard, where things have moved."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            bring_in_sight(focus)
+
+    def show_routine(
+        self,
+        routine: Routine,
+        index: int,
+        lengths: Lengths,
+        settings: Settings,
+        *,
+        is_forced: bool,
+    ) -> None:
+        """Show a routine and the details of one of its doses.
+
+        Args:
+            routine: The routine.
+            index: Which dose is chosen, from 0.
+            lengths: How long it takes.
+            settings: The person's settings.
+            is_forced: Whether even a text that is being typed is shown anew.
+        """
+        library, dose = self._collection.library, routine.doses[index]
+        self.details.show_dose(
+            library[dose.exercise_id],
+            dose,
+            (index, len(routine.doses)),
+            settings.hold_s,
+            settings.concerns,
+            is_forced=is_forced,
+        )
+        views = row_views(routine, library, lengths.items_s, settings.hold_s)
+        self.list.show_rows(views, index)
+        self.name.show_text(routine.name, is_forced=is_forced)
+        self.note.show_text(routine.note, is_forced=is_forced)
+
+    def show_over(self, text: str) -> None:
+        """Say what there is to say of too many minutes; the strip has no room for it
+        where the details have none beside the list.
+        """
+        self._over.setText(text)
+        self._over.setVisible(bool(text) and not self._is_wide)
+
+    def show_top(self) -> None:
+        """Go to where it begins."""
+        self._page.verticalScrollBar().setValue(0)
+        self._side.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the details beside the list, or below the chosen row."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _make_page(self) -> Page:
+        page = Page(spacing=12)
+        keys = tr("Drag to reorder, or press Alt with the arrow keys.")
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.add_button)
+        bottom.addStretch(1)
+        texts = QVBoxLayout()
+        texts.setSpacing(10)
+        texts.addWidget(self.name)
+        texts.addWidget(self.note)
+        page.column.addLayout(texts)
+        page.column.addWidget(Label(keys, "quiet", wraps=True))
+        page.column.addWidget(self.list)
+        page.column.addWidget(self._hint)
+        page.column.addWidget(self._over)
+        page.column.addLayout(bottom)
+        page.column.addStretch(1)
+        return page
+
+    def _arrange(self) -> None:
+        is_wide = self.width() >= self._theme.px(WIDE_PX)
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.details.isAncestorOf(focus)
+        self._page.column.setContentsMargins(40, 8, 16 if is_wide else 40, 32)
+        self._side.setVisible(is_wide)
+        if is_wide:
+            self.list.show_panel(None)
+            self._side.column.addWidget(self.details)
+            self._side.column.addStretch(1)
+        else:
+            self._side.column.takeAt(self._side.column.count() - 1)
+            self._side.column.removeWidget(self.details)
+            self.list.show_panel(self.details)
+        self.details.setVisible(is_wide or self._is_open)
+        self._over.setVisible(bool(self._over.text()) and not is_wide)
+        if had_focus and focus is not None and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,168 @@
+"""The fields of a dose: a name beside or above each, safe from a passing wheel."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.flow import SideBySide
+from rls_coach.ui.widgets.stepper import Stepper
+
+_BESIDE_PX = 320
+"""From this width on, grown with the text, a field stands beside its name."""
+
+
+class CalmField(QObject):
+    """Lets a field change only for the one who uses it.
+
+    A wheel that passes over it scrolls the page, and the keys for taking back and doing
+    again are the editor's: a number has no history of its own worth having.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the wheel and those keys go on to whoever is behind the field."""
+        kind = event.type()
+        if kind == QEvent.Type.Wheel:
+            event.ignore()
+            return isinstance(watched, QWidget) and not watched.hasFocus()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            standard = QKeySequence.StandardKey
+            if event.matches(standard.Undo) or event.matches(standard.Redo):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+
+class FieldRow(QWidget):
+    """A field with its name, and a quiet line for what there is to say of it.
+
+    Args:
+        theme: Colours and sizes.
+        name: What the field is called.
+        field: What stands beside the name.
+        target: What of it takes the keyboard.
+        share: How wide the field is if the name were 2.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        field: QWidget,
+        target: QWidget,
+        share: int = 3,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self.name_label = Label(name, wraps=True)
+        self.name_label.setBuddy(target)
+        target.setAccessibleName(name)
+        field.setMinimumHeight(44)
+        self._pair = SideBySide(spacing=6)
+        self._pair.add(self.name_label, 2)
+        self._pair.add(field, share)
+        self._remark = Label("", "quiet", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._pair)
+        column.addWidget(self._remark)
+        self.show_remark("")
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_remark(self, text: str) -> None:
+        """Say something quietly, or nothing."""
+        self._remark.setText(text)
+        self._remark.setVisible(bool(text))
+
+    @property
+    def remark(self) -> str:
+        """What is said quietly."""
+        return self._remark.text()
+
+    def _fit(self) -> None:
+        self._pair.set_least_width(self._theme.px(_BESIDE_PX))
+
+
+class NumberRow(FieldRow):
+    """A whole number between two large buttons.
+
+    Attributes:
+        box: The number.
+    """
+
+    def __init__(self, theme: Theme, name: str, most: int, unit: str = "") -> None:
+        self.box = QSpinBox()
+        self.box.setRange(1, most)
+        self.box.setSuffix(unit)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._calm = CalmField()
+        self.box.installEventFilter(self._calm)
+        stepper = Stepper(self.box, name)
+        for button in (stepper.less, stepper.more):
+            # The arrow keys do the same; Tab would stop three times at each field.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(theme, name, stepper, self.box)
+
+    def show_number(self, number: int) -> None:
+        """Show a number, and do not take it for a wish."""
+        if self.box.value() != number:
+            self.box.blockSignals(True)
+            self.box.setValue(number)
+            self.box.blockSignals(False)
+
+
+class ChoiceRow(FieldRow):
+    """One of several.
+
+    Attributes:
+        box: The choices.
+    """
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        self.box = QComboBox()
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.box.setMinimumContentsLength(8)
+        self._calm = CalmField()
+        self.box.installEventFilter(self._calm)
+        super().__init__(theme, name, self.box, self.box)
+
+    def show_choices(self, choices: list[tuple[str, str]], chosen: str) -> None:
+        """Show the choices, as value and words, and which of them is chosen."""
+        self.box.blockSignals(True)
+        there = [
+            (self.box.itemData(index), self.box.itemText(index))
+            for index in range(self.box.count())
+        ]
+        if there != choices:
+            self.box.clear()
+            for value, words in choices:
+                self.box.addItem(words, value)
+        self.box.setCurrentIndex(self.box.findData(chosen))
+        self.box.blockSignals(False)
+
+
+class TextRow(FieldRow):
+    """A line of text.
+
+    Attributes:
+        box: The text.
+    """
+
+    def __init__(self, theme: Theme, name: str, most: int) -> None:
+        self.box = QLineEdit()
+        self.box.setMaxLength(most)
+        super().__init__(theme, name, self.box, self.box, share=6)
+
+    def show_text(self, text: str, *, is_forced: bool = False) -> None:
+        """Show a text; while one types only if ``is_forced``."""
+        if self.box.text() != text and (is_forced or not self.box.hasFocus()):
+            self.box.blockSignals(True)
+            self.box.setText(text)
+            self.box.setCursorPosition(0)
+            self.box.blockSignals(False)

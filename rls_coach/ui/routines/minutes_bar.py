@@ -1,0 +1,100 @@
+"""How much of a person's minutes a routine takes, as a bar."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rls_coach.core.lengths import Lengths
+from rls_coach.ui.routines.words import over_text, short_over_text, total_text
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Label
+
+_HEIGHT_PX = 14
+
+
+class MinutesBar(QWidget):
+    """The words, the bar below them, and what there is to say of too much."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._words = Label("", "strong", wraps=True)
+        self._bar = _Bar(theme)
+        self._over = Label("", "warning", wraps=True)
+        self._is_short = False
+        self._over_texts = ("", "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._words)
+        column.addWidget(self._bar)
+        column.addWidget(self._over)
+
+    def show_lengths(self, lengths: Lengths, cap_min: int, *, is_comfort: bool) -> None:
+        """Show how long a routine takes, of a cap that counts for exercise only."""
+        self._words.setText(total_text(lengths, cap_min, is_comfort=is_comfort))
+        self._bar.setVisible(not is_comfort)
+        self._bar.show_lengths(lengths, cap_min)
+        self._over_texts = (
+            over_text(lengths, cap_min, is_comfort=is_comfort),
+            short_over_text(lengths, cap_min, is_comfort=is_comfort),
+        )
+        self._show_over()
+
+    def set_short(self, *, is_short: bool) -> None:
+        """Say less of too much, where there is little room."""
+        self._is_short = is_short
+        self._show_over()
+
+    def _show_over(self) -> None:
+        text = self._over_texts[self._is_short]
+        self._over.setText(text)
+        self._over.setVisible(bool(text))
+
+
+class _Bar(QWidget):
+    """What is sure, what is optional, and where the cap is.
+
+    What it shows is told in words above it, so that it needs no name of its own.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._parts = (0.0, 0.0, 1.0)
+        self.setFixedHeight(_HEIGHT_PX)
+        theme.changed.connect(self.update)
+
+    def show_lengths(self, lengths: Lengths, cap_min: int) -> None:
+        """Show the parts; the longer of cap and routine takes the whole width."""
+        whole_min = max(cap_min, lengths.whole_s / 60)
+        self._parts = (
+            lengths.base_s / 60 / whole_min,
+            lengths.whole_s / 60 / whole_min,
+            cap_min / whole_min,
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bar."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        frame = QRectF(0, 2, self.width(), self.height() - 4)
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+        base, whole, cap = (part * self.width() for part in self._parts)
+        painter.setClipPath(outline)
+        height = self.height()
+        for width, token in (
+            (self.width(), "empty"),
+            (whole, "control_line"),
+            (base, "primary"),
+        ):
+            painter.fillRect(QRectF(0, 0, width, height), theme.color(token))
+        if cap < self.width() - 1:
+            over = QRectF(cap, 0, self.width() - cap, height)
+            painter.fillRect(over, theme.color("accent"))
+            painter.setClipping(False)
+            painter.fillRect(QRectF(cap - 1.5, 0, 3, height), theme.color("text"))
+        painter.end()

@@ -1,0 +1,114 @@
+"""Every routine: those that come with the app, then the person's own."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from rls_coach.core.routine import Routine
+from rls_coach.core.settings import Settings
+from rls_coach.ui.parts import Parts
+from rls_coach.ui.routines.in_sight import bring_in_sight
+from rls_coach.ui.routines.routine_card import RoutineCard
+from rls_coach.ui.routines.words import tr
+from rls_coach.ui.widgets.basics import Button, Card, Label, Page, clear_layout
+from rls_coach.ui.widgets.flow import EvenGrid, FlowLayout, WrappingLabel
+
+_TWO_COLUMNS_PX = 520
+
+
+class RoutineList(Page):
+    """The routines as cards.
+
+    Signals:
+        start_requested(str): The person wants to begin a routine.
+        slot_chosen(Slot, str): A routine is to be that of a part of the day.
+        change_requested(str): A routine, or a copy of it, is to be changed.
+        save_requested(str): A routine is to be saved to a file.
+        removal_requested(str): A routine is to go.
+        new_requested(): The person wants to make one.
+        open_requested(): The person has a file with one.
+    """
+
+    start_requested = Signal(str)
+    slot_chosen = Signal(object, str)
+    change_requested = Signal(str)
+    save_requested = Signal(str)
+    removal_requested = Signal(str)
+    new_requested = Signal()
+    open_requested = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(spacing=14)
+        self._parts = parts
+        self._grids: list[EvenGrid] = []
+        self.cards: dict[str, RoutineCard] = {}
+        self.new_button = Button(tr("New routine"))
+        self.new_button.clicked.connect(self.new_requested)
+        self.open_button = Button(tr("Open a file"), "quiet")
+        self.open_button.clicked.connect(self.open_requested)
+        top = FlowLayout(spacing=10, is_spread=True)
+        top.addWidget(WrappingLabel(tr("Routines"), "title"))
+        top.addWidget(self.open_button)
+        top.addWidget(self.new_button)
+        self.column.addLayout(top)
+        self._groups = QVBoxLayout()
+        self._groups.setSpacing(14)
+        self.column.addLayout(self._groups)
+        self.column.addStretch(1)
+        parts.theme.changed.connect(self._fit)
+
+    def show_routines(self, settings: Settings) -> None:
+        """Show the routines there are."""
+        clear_layout(self._groups)
+        self._grids, self.cards = [], {}
+        routines = self._parts.collection.routines.values()
+        ready = [one for one in routines if not one.is_own]
+        own = [one for one in routines if one.is_own]
+        self._add_group(ready, settings)
+        heading = Label(tr("Your own"), "heading")
+        heading.setContentsMargins(0, 10, 0, 0)
+        self._groups.addWidget(heading)
+        if own:
+            self._add_group(own, settings)
+        else:
+            self._groups.addWidget(self._make_empty())
+        self._fit()
+
+    def focus_card(self, routine_id: str) -> None:
+        """Give the keyboard to a routine's card, or to where a new one begins."""
+        card = self.cards.get(routine_id)
+        button = card.change_button if card is not None else self.new_button
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        if card is not None:
+            bring_in_sight(card)
+
+    def _add_group(self, routines: list[Routine], settings: Settings) -> None:
+        grid = EvenGrid(spacing=16)
+        for routine in routines:
+            grid.add(self._make_card(routine, settings))
+        self._grids.append(grid)
+        self._groups.addWidget(grid)
+
+    def _make_card(self, routine: Routine, settings: Settings) -> RoutineCard:
+        card = RoutineCard(self._parts, routine, settings)
+        identity = routine.id
+        card.start_requested.connect(lambda: self.start_requested.emit(identity))
+        card.slot_chosen.connect(lambda slot: self.slot_chosen.emit(slot, identity))
+        card.change_requested.connect(lambda: self.change_requested.emit(identity))
+        card.save_requested.connect(lambda: self.save_requested.emit(identity))
+        card.removal_requested.connect(lambda: self.removal_requested.emit(identity))
+        self.cards[identity] = card
+        return card
+
+    def _make_empty(self) -> Card:
+        card = Card(margin=24, spacing=10)
+        text = tr(
+            "Routines of your own will stand here: copies that you changed, or what a"
+            " therapist gave you, with your numbers."
+        )
+        card.column.addWidget(Label(text, wraps=True))
+        return card
+
+    def _fit(self) -> None:
+        width = self._parts.theme.px(_TWO_COLUMNS_PX)
+        for grid in self._grids:
+            grid.set_least_widths({2: width})

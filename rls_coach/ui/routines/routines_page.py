@@ -1,0 +1,192 @@
+"""Routines: the list, the editor, and choosing exercises for it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from rls_coach.core.bundle import Bundle
+from rls_coach.core.history import Slot
+from rls_coach.core.routine import Dose, Routine, usual_dose
+from rls_coach.core.settings import FOUR_STRETCHES, Settings
+from rls_coach.ui.parts import Parts
+from rls_coach.ui.player.wording import said
+from rls_coach.ui.routines.exercise_picker import ExercisePicker
+from rls_coach.ui.routines.file_choice import path_to_open, path_to_save
+from rls_coach.ui.routines.routine_editor import RoutineEditor
+from rls_coach.ui.routines.routine_list import RoutineList
+from rls_coach.ui.routines.words import new_name, own_name, tr
+
+
+class RoutinesPage(QStackedWidget):
+    """The list of routines, and the editor of the one that is open.
+
+    Signals:
+        start_requested(str): The person wants to begin a routine.
+        slot_chosen(Slot, str): A routine is to be that of a part of the day.
+        removed(str, str): A routine, by id and name, was taken away; the collection
+            can put it back.
+        message(str): Something was done that cannot be seen otherwise.
+    """
+
+    start_requested = Signal(str)
+    slot_chosen = Signal(object, str)
+    removed = Signal(str, str)
+    message = Signal(str)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._collection = parts.collection
+        self._settings = Settings()
+        self._is_new = False
+        self.list = RoutineList(parts)
+        self.editor = RoutineEditor(parts)
+        self.picker = ExercisePicker(parts)
+        for page in (self.list, self.editor, self.picker):
+            self.addWidget(page)
+        self._join()
+
+    def show_page(self) -> None:
+        """Show what there is now; an open editor stays open."""
+        if self.currentWidget() is self.list:
+            self.list.show_routines(self._settings)
+        elif self.currentWidget() is self.editor:
+            keeper = self.editor.keeper
+            is_there = keeper.routine.id in self._collection.routines
+            if is_there or not keeper.is_stored:
+                self.editor.show_settings(self._settings)
+            else:
+                self._show_list("")
+
+    def show_settings(self, settings: Settings) -> None:
+        """Count and mark with a person's settings."""
+        self._settings = settings
+        self.editor.show_settings(settings)
+        if self.currentWidget() is self.list and self.isVisible():
+            self._refresh_list()
+
+    def edit(self, routine_id: str) -> None:
+        """Open the editor on a routine; on an own copy of one that is ready-made.
+
+        Raises:
+            KeyError: If there is no such routine.
+            WorldError: If the copy cannot be stored.
+        """
+        routines = self._collection.routines
+        routine = routines[routine_id]
+        if not routine.is_own:
+            names = {said(one.name) for one in routines.values()}
+            name = own_name(said(routine.name), names)
+            identity = self._parts.new_id()
+            routine = replace(routine, id=identity, name=name, is_own=True)
+            self._collection.save_routine(routine)
+        self._open_editor(routine)
+
+    def flush(self) -> None:
+        """Store now what waits to be stored.
+
+        Raises:
+            WorldError: If it cannot be stored.
+        """
+        self.editor.flush()
+
+    def _join(self) -> None:
+        self.list.start_requested.connect(self.start_requested)
+        self.list.slot_chosen.connect(self.slot_chosen)
+        self.list.change_requested.connect(self.edit)
+        self.list.save_requested.connect(self._save_to_file)
+        self.list.removal_requested.connect(self._remove)
+        self.list.new_requested.connect(self._begin_new)
+        self.list.open_requested.connect(self._open_file)
+        self.editor.left.connect(self._on_editor_left)
+        self.editor.exercise_requested.connect(self._ask_for_exercise)
+        self.picker.chosen.connect(self._on_exercise_chosen)
+        self.picker.cancelled.connect(self._on_picker_cancelled)
+
+    def _open_editor(self, routine: Routine) -> None:
+        self.editor.show_settings(self._settings)
+        self.setCurrentWidget(self.editor)
+        self.editor.open_routine(routine)
+
+    def _show_list(self, routine_id: str) -> None:
+        self.list.show_routines(self._settings)
+        self.setCurrentWidget(self.list)
+        self.list.focus_card(routine_id)
+
+    def _refresh_list(self) -> None:
+        self.list.show_routines(self._settings)
+
+    def _on_editor_left(self) -> None:
+        self._show_list(self.editor.keeper.routine.id)
+
+    def _begin_new(self) -> None:
+        self._is_new = True
+        title = tr("Choose the first exercise")
+        self.setCurrentWidget(self.picker)
+        self.picker.open_list(title, self._settings.concerns)
+
+    def _ask_for_exercise(self) -> None:
+        self._is_new = False
+        self.setCurrentWidget(self.picker)
+        self.picker.open_list(tr("Add an exercise"), self._settings.concerns)
+
+    def _on_exercise_chosen(self, exercise_id: str, version: str) -> None:
+        dose = usual_dose(self._collection.library[exercise_id], version)
+        if self._is_new:
+            self._open_editor(self._new_routine(dose))
+        else:
+            self.setCurrentWidget(self.editor)
+            self.editor.add_dose(dose)
+
+    def _on_picker_cancelled(self) -> None:
+        if self._is_new:
+            self._show_list("")
+        else:
+            self.setCurrentWidget(self.editor)
+            self.editor.body.add_button.setFocus()
+
+    def _new_routine(self, dose: Dose) -> Routine:
+        names = {said(one.name) for one in self._collection.routines.values()}
+        routine = Routine(self._parts.new_id(), new_name(names), (dose,), is_own=True)
+        self._collection.save_routine(routine)
+        return routine
+
+    def _remove(self, routine_id: str) -> None:
+        name = self._collection.routines[routine_id].name
+        self._collection.remove_routine(routine_id, self._parts.clock.now())
+        for slot, chosen in (
+            (Slot.MORNING, self._settings.morning_routine),
+            (Slot.AFTERNOON, self._settings.afternoon_routine),
+        ):
+            if chosen == routine_id:
+                self.slot_chosen.emit(slot, FOUR_STRETCHES)
+        self._show_list("")
+        self.removed.emit(routine_id, name)
+
+    def _save_to_file(self, routine_id: str) -> None:
+        routine = self._collection.routines[routine_id]
+        path = path_to_save(self, said(routine.name))
+        if path is not None:
+            self._collection.write_bundle(self._collection.bundle_of(routine), path)
+            self.message.emit(tr("Saved as {name}").format(name=path.name))
+
+    def _open_file(self) -> None:
+        path = path_to_open(self)
+        if path is None:
+            return
+        before = set(self._collection.routines) | set(self._collection.library)
+        bundle = self._collection.open_bundle(path)
+        routine_id = bundle.routines[0].id if bundle.routines else ""
+        self._show_list(routine_id)
+        self.message.emit(_added_text(bundle, before))
+
+
+def _added_text(bundle: Bundle, before: set[str]) -> str:
+    """Return what a file brought that was not there before."""
+    names = {one.id: one.name for one in bundle.exercises}
+    names |= {one.id: one.name for one in bundle.routines}
+    new = [said(name) for identity, name in names.items() if identity not in before]
+    if not new:
+        return tr("Nothing was added: it is all here already.")
+    return tr("Added: {names}").format(names=", ".join(new))
