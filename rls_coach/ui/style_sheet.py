@@ -46,9 +46,6 @@ QPushButton[role="primary"]:hover { background: $primary; color: $on_primary;
   border-color: $text; }
 QPushButton[role="quiet"] { border-color: transparent; padding: 4px ${px12}px; }
 QPushButton[role="quiet"]:focus { border-color: $accent_text; }
-QPushButton[role="back"] { border-color: transparent; text-align: left;
-  padding: 4px ${px12}px 4px 0; }
-QPushButton[role="back"]:focus { border-color: $accent_text; }
 QPushButton[role="scale"] { background: $background; border: 2px solid $line;
   border-radius: 12px; color: $text; font-weight: 700; padding: 0;
   min-width: 40px; min-height: ${scale}px; }

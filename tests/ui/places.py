@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from rls_coach.core.history import AfterNotes, Slot
 from rls_coach.core.rating import Context
 from rls_coach.ui.main_window import MainWindow
-from rls_coach.ui.pages.exercise_page import ExercisePage
+from rls_coach.ui.library.exercise_page import ExercisePage
 from tests.ui.fakes import (
     WEDNESDAY_MORNING,
     FakeClock,

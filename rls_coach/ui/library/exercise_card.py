@@ -20,6 +20,7 @@ from rls_coach.ui.widgets.basics import Button, Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
 
 _FIGURE_PX = 136
+_WIDEST_FIGURE_PX = 190
 
 
 class ExerciseCard(Card):
@@ -41,6 +42,7 @@ class ExerciseCard(Card):
     ) -> None:
         super().__init__(margin=20, spacing=8)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._theme = theme
         self._exercise = exercise
         self._concerns = concerns
         self._artwork = artwork
@@ -49,7 +51,7 @@ class ExerciseCard(Card):
         self._figure.setSizePolicy(
             QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
         )
-        self._figure.setFixedWidth(_FIGURE_PX)
+        theme.changed.connect(self._fit)
         self._dose = Label("", "quiet", wraps=True)
         self._summary = Label("", wraps=True)
         self._own = Mark(theme, "person", "quiet", "primary")
@@ -61,6 +63,7 @@ class ExerciseCard(Card):
         self._own.show_text(tr("Your own") if exercise.is_own else "")
         self._caution.show_text(first_version_text(exercise, concerns))
         self.show_version(USUAL)
+        self._fit()
 
     def show_version(self, version: str) -> None:
         """Show the version that was found, or the one that comes before it.
@@ -87,6 +90,10 @@ class ExerciseCard(Card):
     def _open(self) -> None:
         first = suited_version(self._exercise, self._concerns, self._wanted)
         self.opened.emit("" if self._wanted == USUAL else first or USUAL)
+
+    def _fit(self) -> None:
+        width = min(self._theme.px(_FIGURE_PX), _WIDEST_FIGURE_PX)
+        self._figure.setFixedWidth(width)
 
     def _lay_out(self, name: str) -> None:
         words = QVBoxLayout()

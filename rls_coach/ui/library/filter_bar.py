@@ -50,7 +50,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._theme = theme
         self.search_field = SearchField()
-        self.search_field.setPlaceholderText(tr("Name, muscle or position"))
+        self.search_field.setPlaceholderText(tr("Name or muscle"))
         self.search_field.textChanged.connect(self.changed)
         self.posture_box = self._make_box(
             tr("Any position"), ((one, posture_text(one)) for one in Posture)

@@ -39,7 +39,7 @@ class LogPanel(Page):
         super().__init__(spacing=12)
         self._parts = parts
         self._exercise: Exercise | None = None
-        self.back_button = Button(tr("Back"), "back")
+        self.back_button = Button(tr("Back"), "quiet")
         self.back_button.clicked.connect(self.back_requested)
         self._title = Label("", "title", wraps=True)
         self.when = DayAndTime(parts.theme)

@@ -1,17 +1,18 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from rls_coach.app import load_illustration
 from rls_coach.core.exercise import Exercise
-from rls_coach.figure.illustration import Illustration
-from rls_coach.ui.pages.exercise_page import ExercisePage, moment_of
-from rls_coach.ui.pages.exercises_page import ExercisesPage
-from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.basics import Card
+from rls_coach.figure.artwork import Artwork
+from rls_coach.ui.library.exercise_page import ExercisePage
+from rls_coach.ui.library.exercises_page import ExercisesPage
+from rls_coach.ui.library.figure_card import FigureCard, moment_of
+from rls_coach.ui.library.version_card import VersionCard
+from rls_coach.ui.parts import Parts
+from rls_coach.ui.units import in_units
 from rls_coach.ui.widgets.figure_view import FigureView
 from tests.ui.fakes import LIBRARY
 from tests.ui.hands import button, click, press, says, settle, texts
@@ -21,8 +22,8 @@ IDS = [exercise.id for exercise in EXERCISES]
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme) -> ExercisesPage:
-    page = ExercisesPage(theme, LIBRARY, load_illustration)
+def page(qtbot: QtBot, parts: Parts) -> ExercisesPage:
+    page = ExercisesPage(parts)
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()
@@ -48,14 +49,16 @@ def every_text(exercise: Exercise) -> set[str]:
         exercise.muscles,
         exercise.note,
     )
-    return {text for texts in lists for text in texts} | {one for one in single if one}
+    every = [text for texts in lists for text in texts] + [one for one in single if one]
+    kept = {*exercise.quotes, exercise.note}
+    return {text if text in kept else in_units(text) for text in every}
 
 
 def test_the_list_shows_every_exercise_with_its_picture(page: ExercisesPage) -> None:
     shown = texts(page)
     for exercise in EXERCISES:
         assert exercise.name in shown
-        assert exercise.summary in shown
+        assert in_units(exercise.summary) in shown
     assert len(page.cards) == len(EXERCISES)
     for card in page.cards.values():
         assert card.findChildren(FigureView)[0].isVisible()
@@ -90,8 +93,9 @@ def test_every_text_of_an_exercise_is_on_its_page(
     page: ExercisesPage, exercise: Exercise
 ) -> None:
     page.open_exercise(exercise.id)
-    shown = {text.removeprefix("•  ") for text in texts(page.detail)}
-    assert every_text(exercise) - shown == set()
+    assert every_text(exercise) - set(texts(page.detail)) == set()
+    moves = " ".join(texts(page.detail))
+    assert all(in_units(move.cue) in moves for move in exercise.moves)
 
 
 def test_the_page_says_how_much(page: ExercisesPage) -> None:
@@ -118,14 +122,14 @@ def seen_sides(
 
     def watch(
         view: FigureView,
-        illustration: Illustration,
+        artwork: Artwork,
         move: str | None,
         fraction: float,
         *,
         is_mirrored: bool,
     ) -> None:
         mirrored.append(is_mirrored)
-        shown(view, illustration, move, fraction, is_mirrored=is_mirrored)
+        shown(view, artwork, move, fraction, is_mirrored=is_mirrored)
 
     monkeypatch.setattr(FigureView, "show_moment", watch)
     return lambda: mirrored[-1]
@@ -164,7 +168,13 @@ def test_the_figure_repeats_the_moves_in_a_loop() -> None:
     exercise = LIBRARY["calf_heel_lift"]
     shown = [moment_of(exercise, elapsed_s)[0].name for elapsed_s in (0, 2, 4, 7, 9)]
     assert shown == ["rise", "hold", "lower", "rise", "hold"]
-    assert moment_of(exercise, 1.0)[1] == 0.5
+    assert moment_of(exercise, 3.0) == (exercise.move("hold"), 1.0)
+
+
+def test_nobody_waits_minutes_for_the_next_move() -> None:
+    exercise = LIBRARY["cycling"]
+    names = {moment_of(exercise, elapsed_s)[0].name for elapsed_s in range(60)}
+    assert names == {move.name for move in exercise.moves}
 
 
 def test_a_narrow_page_has_one_column_and_the_words_below_the_figure(
@@ -175,6 +185,28 @@ def test_a_narrow_page_has_one_column_and_the_words_below_the_figure(
     assert len({card.x() for card in page.cards.values()}) == 1
     page.open_exercise("quad_standing")
     settle()
-    figure_card, words_card = page.detail.findChildren(Card)
-    assert words_card.y() > figure_card.y()
-    assert words_card.x() == figure_card.x()
+    figure = page.detail.findChildren(FigureCard)[0]
+    versions = page.detail.findChildren(VersionCard)[0]
+    assert versions.y() > figure.y()
+    assert versions.x() == figure.x()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1100, 2), (1800, 3)])
+def test_a_wide_page_has_more_columns(
+    page: ExercisesPage, width: int, columns: int
+) -> None:
+    page.resize(width, 800)
+    settle()
+    assert len({card.x() for card in page.cards.values()}) == columns
+    assert len({card.width() for card in page.cards.values()}) <= 2
+
+
+def test_the_speed_is_said_in_the_units_of_the_person(page: ExercisesPage) -> None:
+    page.open_exercise("cycling")
+    assert says(page.detail, "Keep under 10 mph.")
+    QLocale.setDefault(QLocale("de_DE"))
+    page.open_exercise("cycling")
+    settle()
+    assert says(page.detail, "Keep under 16 km/h.")
+    for quote in LIBRARY["cycling"].quotes:
+        assert quote in texts(page.detail)

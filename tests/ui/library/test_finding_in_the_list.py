@@ -1,0 +1,164 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from rls_coach.core.exercise import ExerciseKind, Posture
+from rls_coach.core.finding import AtHand, found
+from rls_coach.ui.library import library_list
+from rls_coach.ui.library.exercises_page import ExercisesPage
+from rls_coach.ui.parts import Parts
+from tests.ui.fakes import LIBRARY
+from tests.ui.hands import click, press, says, settle, spoken, texts
+
+
+@pytest.fixture
+def page(qtbot: QtBot, parts: Parts) -> ExercisesPage:
+    page = ExercisesPage(parts)
+    qtbot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    settle()
+    return page
+
+
+def shown(page: ExercisesPage) -> list[str]:
+    return [key for key, card in page.cards.items() if card.isVisible()]
+
+
+def choose(box: QComboBox, value: str) -> None:
+    box.setCurrentIndex(box.findData(value))
+    settle()
+
+
+def write(page: ExercisesPage, text: str) -> None:
+    page.list.filters.search_field.setFocus()
+    QTest.keyClicks(page.list.filters.search_field, text)
+    settle()
+
+
+def test_the_list_begins_with_everything_and_says_how_many(
+    page: ExercisesPage,
+) -> None:
+    assert sorted(shown(page)) == sorted(LIBRARY)
+    assert says(page, f"{len(LIBRARY)} exercises")
+    assert not page.list.show_all_button.isVisible()
+
+
+def test_words_leave_what_they_occur_in(page: ExercisesPage) -> None:
+    write(page, "QUAD stretch standing one leg bring")
+    assert shown(page) == ["quad_standing"]
+    assert says(page, "1 exercise")
+
+
+def test_escape_empties_the_search(page: ExercisesPage) -> None:
+    write(page, "bridge")
+    press(page, Qt.Key.Key_Escape)
+    settle()
+    assert page.list.filters.search_field.text() == ""
+    assert len(shown(page)) == len(LIBRARY)
+
+
+@pytest.mark.parametrize("posture", list(Posture))
+def test_the_position_filters(page: ExercisesPage, posture: Posture) -> None:
+    choose(page.list.filters.posture_box, posture.value)
+    expected = [find.exercise.id for find in found(LIBRARY, posture=posture)]
+    assert sorted(shown(page)) == sorted(expected)
+
+
+@pytest.mark.parametrize("kind", list(ExerciseKind))
+def test_the_kind_filters_and_leaves_one_heading(
+    page: ExercisesPage, kind: ExerciseKind
+) -> None:
+    choose(page.list.filters.kind_box, kind.value)
+    expected = [key for key, one in LIBRARY.items() if one.kind is kind]
+    assert shown(page) == expected
+    headings = {"Warm-up", "Stretches", "Strength", "Activities", "Cool-down"}
+    headings |= {"Comforts", "Your own"}
+    assert len(headings & set(texts(page))) == (1 if expected else 0)
+
+
+def test_a_version_that_fits_is_named_and_opened(page: ExercisesPage) -> None:
+    choose(page.list.filters.posture_box, Posture.CHAIR.value)
+    (find,) = [
+        one
+        for one in found(LIBRARY, posture=Posture.CHAIR)
+        if one.exercise.id == "lunge_rock"
+    ]
+    version = LIBRARY["lunge_rock"].in_version(find.version)
+    assert version.version_name
+    assert says(page.cards["lunge_rock"], f"{version.version_name} · ")
+    click(page, "Open Lunge and rock")
+    assert page.detail.version == find.version
+
+
+def test_nothing_found_is_said_and_everything_offered(page: ExercisesPage) -> None:
+    write(page, "zebra")
+    assert shown(page) == []
+    assert says(page, "No exercise fits all of that.")
+    click(page, "Show all")
+    settle()
+    assert len(shown(page)) == len(LIBRARY)
+    assert QApplication.focusWidget() is page.list.filters.search_field
+
+
+def test_show_all_takes_every_filter_away(page: ExercisesPage) -> None:
+    filters = page.list.filters
+    choose(filters.posture_box, Posture.STANDING.value)
+    choose(filters.kind_box, ExerciseKind.STRETCH.value)
+    click(page, "Show all")
+    settle()
+    assert filters.is_open
+    assert len(shown(page)) == len(LIBRARY)
+
+
+def test_a_screen_reader_hears_how_many_are_left(
+    page: ExercisesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(
+        library_list, "announce", lambda _widget, text: heard.append(text)
+    )
+    write(page, "bridge")
+    assert heard[-1] == "1 exercise"
+    page.list.filters.search_field.setText("zebra")
+    assert heard[-1] == "No exercise fits"
+
+
+def test_every_filter_has_a_label_of_its_own(page: ExercisesPage) -> None:
+    filters = page.list.filters
+    labels = {
+        label.buddy(): label.text()
+        for label in filters.findChildren(QLabel)
+        if label.buddy() is not None
+    }
+    assert spoken(filters.search_field) == labels[filters.search_field] == "Search"
+    assert labels[filters.posture_box] == "Position"
+    assert labels[filters.need_box] == "What you have at hand"
+    assert labels[filters.kind_box] == "Kind"
+
+
+@pytest.mark.parametrize("need", list(AtHand))
+def test_what_is_at_hand_filters(page: ExercisesPage, need: AtHand) -> None:
+    choose(page.list.filters.need_box, need.value)
+    expected = [find.exercise.id for find in found(LIBRARY, need=need)]
+    assert sorted(shown(page)) == sorted(expected)
+
+
+def test_the_filters_stay_when_the_list_is_opened_again(page: ExercisesPage) -> None:
+    write(page, "bridge")
+    page.show_page()
+    settle()
+    assert shown(page) == ["bridge"]
+
+
+def test_an_exercise_that_is_not_listed_any_more_leaves_the_keyboard_alone(
+    page: ExercisesPage,
+) -> None:
+    write(page, "bridge")
+    page.open_exercise("quad_standing")
+    click(page, "All exercises")
+    assert page.list.isVisible()
