@@ -8,23 +8,17 @@ import sys
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QLocale, QSocketNotifier, QTimer
 
 from rls_coach import __version__
-from rls_coach.content.loader import load_library, load_routines
-from rls_coach.content.table import ContentError
+from rls_coach.collection.stored import StoredCollection
 from rls_coach.core.trouble import WorldError
 from rls_coach.data_folder import LOOK_NAME
 from rls_coach.desktop.chimes import Chimes
-from rls_coach.figure.illustration import (
-    Illustration,
-    IllustrationError,
-    parse_illustration,
-)
 from rls_coach.history_port import StoredHistory
 from rls_coach.resources import asset
 from rls_coach.ui.frame import Frame, application
@@ -36,13 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    from rls_coach.core.exercise import Library
-    from rls_coach.core.routine import Routine
     from rls_coach.desktop.one_instance import RaiseListener
     from rls_coach.ui.ports import Clock, Sounds
-
-DEFAULT_ROUTINE = "four_stretches"
-
 
 class SystemClock:
     """The machine's clocks."""
@@ -84,7 +73,7 @@ class App:
         self.qt = application()
         self.history = history
         self._listener: RaiseListener | None = None
-        library, routine = _load_content()
+        collection = StoredCollection(history, clock.now, _new_id)
         settings = history.load_settings()
         _speak_english_dates()
         self.theme = Theme()
@@ -93,9 +82,7 @@ class App:
             theme=self.theme,
             history=history,
             clock=clock,
-            library=library,
-            routine=routine,
-            illustration=load_illustration,
+            collection=collection,
             sounds=sounds or Chimes(partial(asset, "sounds")),
             new_id=_new_id,
             data_dir=data_dir,
@@ -106,6 +93,8 @@ class App:
         self.frame = frame or Frame(tokens.background, tokens.rail)
         self.frame.fill(self.window)
         self.frame.closing.connect(self.window.prepare_to_close)
+        for trouble in collection.troubles:
+            self.window.show_message(trouble)
         self.window.focus_first()
 
     def listen_for_second_start(self, address: Path) -> None:
@@ -148,36 +137,6 @@ def _new_id() -> str:
     import uuid  # brings the platform's library for it; not before it is needed
 
     return str(uuid.uuid4())
-
-
-def _load_content() -> "tuple[Library, Routine]":
-    try:
-        library = load_library()
-        return library, load_routines(library)[DEFAULT_ROUTINE]
-    except ContentError as error:
-        raise _broken_file(str(error)) from error
-
-
-@cache
-def load_illustration(exercise_id: str) -> Illustration:
-    """Return the picture of an exercise.
-
-    Raises:
-        WorldError: If its file is wrong or missing.
-    """
-    file_name = f"{exercise_id}.toml"
-    try:
-        text = asset("illustrations", file_name).read_text("utf-8")
-        return parse_illustration(text, file_name)
-    except (IllustrationError, LookupError, OSError, UnicodeDecodeError) as error:
-        raise _broken_file(str(error)) from error
-
-
-def _broken_file(what: str) -> WorldError:
-    return WorldError(
-        f"A file of the app is damaged: {what}.",
-        "Install RLS Coach again. Your history is safe.",
-    )
 
 
 def open_app(data_dir: Path, frame: Frame, address_of: "Callable[[], Path]") -> App:

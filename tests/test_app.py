@@ -8,8 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rls_coach.app import App, SystemClock, load_illustration, open_app, show_trouble
-from rls_coach.content.loader import load_library
+from rls_coach.app import App, SystemClock, open_app, show_trouble
 from rls_coach.core.history import Slot
 from rls_coach.core.rating import Context
 from rls_coach.core.trouble import WorldError
@@ -76,12 +75,6 @@ def test_a_session_that_is_closed_on_is_offered_again(
     app.frame.close()
     (journal,) = app.history.unfinished_sessions()
     assert journal.position_s == 20.0
-
-
-def test_every_exercise_has_a_picture() -> None:
-    for exercise in load_library().values():
-        picture = load_illustration(exercise.id)
-        assert {move.name for move in exercise.moves} <= set(picture.moves)
 
 
 def test_the_clock_goes_on_and_knows_its_zone() -> None:

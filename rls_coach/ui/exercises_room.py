@@ -1,13 +1,11 @@
 """The exercises and the routines: two lists, and where either is made or changed."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -25,7 +23,7 @@ from rls_coach.ui.library.exercises_page import ExercisesPage
 from rls_coach.ui.own_exercise.editor import OwnExerciseEditor
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
-from rls_coach.ui.routines.bundle_files import FILE_SUFFIX, file_name
+from rls_coach.ui.routines.file_choice import path_to_save
 from rls_coach.ui.routines.routines_page import RoutinesPage
 from rls_coach.ui.widgets.basics import Button
 
@@ -158,16 +156,11 @@ class ExercisesRoom(QWidget):
 
     def _save_exercise(self, exercise_id: str) -> None:
         exercise = self._parts.collection.library[exercise_id]
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save the exercise to a file"),
-            file_name(exercise.name),
-            self.tr("RLS Coach files ({pattern})").format(pattern=f"*{FILE_SUFFIX}"),
-        )
-        if path:
+        path = path_to_save(self, said(exercise.name))
+        if path is not None:
             collection = self._parts.collection
-            collection.write_bundle(collection.bundle_of_exercise(exercise), Path(path))
-            self.told.emit(self.tr("Saved to {path}").format(path=path), None)
+            collection.write_bundle(collection.bundle_of_exercise(exercise), path)
+            self.told.emit(self.tr("Saved as {name}").format(name=path.name), None)
 
     def _remove_exercise(self, exercise_id: str) -> None:
         collection = self._parts.collection
@@ -240,4 +233,4 @@ class ExercisesRoom(QWidget):
         routine = Routine(self._parts.new_id(), name, (dose,), is_own=True)
         self._parts.collection.save_routine(routine)
         self.open_routines()
-        self.routines.open_editor(routine.id)
+        self.routines.edit(routine.id)

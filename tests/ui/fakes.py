@@ -34,7 +34,7 @@ from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.theme import Theme
 
-from tests.illustrations import load_illustration
+from rls_coach.collection.shipped import load_illustration
 
 ZONE = timezone(timedelta(hours=1))
 WEDNESDAY_MORNING = datetime(2026, 11, 18, 9, 0, tzinfo=ZONE)

@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from rls_coach.core.concern import Concern
 from rls_coach.core.settings import Settings, ThemeChoice
+from rls_coach.ui.library.concern_words import question_text
 from rls_coach.ui.pages.settings_page import PURPOSE, SettingsPage
 from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.check_box import CheckBox
 from tests.ui.hands import button, click, says, settle
 
 Field = TypeVar("Field", bound=QWidget)
@@ -72,6 +75,7 @@ def test_nothing_is_emitted_by_looking_at_the_page(
         ),
         ("Hold a stretch for: more", replace(USUAL, hold_s=6)),
         ("Hold a stretch for: less", replace(USUAL, hold_s=4)),
+        ("A session is at most: more", replace(USUAL, cap_min=35)),
         ("Morning session", replace(USUAL, morning_at=None)),
         ("Afternoon session", replace(USUAL, afternoon_at=None)),
         ("Chimes in a session", replace(USUAL, has_sound=False)),
@@ -141,7 +145,8 @@ def test_a_session_that_was_off_comes_back_at_the_usual_time(
     page = SettingsPage(theme, off, "~/data", "1.2.3")
     qtbot.addWidget(page)
     page.show()
-    boxes = [one for one in page.findChildren(QCheckBox) if not one.isChecked()]
+    boxes = [one for one in page.findChildren(CheckBox) if not one.isChecked()]
+    boxes = [one for one in boxes if one.text()]
     assert [one.text() for one in boxes] == ["Afternoon session"]
     with qtbot.waitSignal(page.settings_changed) as changed:
         boxes[0].click()
@@ -197,10 +202,41 @@ def test_it_says_what_the_app_is_and_where_the_data_is(page: SettingsPage) -> No
     assert says(page, "There is no account, and nothing is ever sent.")
 
 
+@pytest.mark.parametrize("concern", Concern)
+def test_what_a_person_tells_is_kept(
+    page: SettingsPage, emitted: list[Settings], concern: Concern
+) -> None:
+    click(page, question_text(concern))
+    page.flush()
+    assert emitted == [replace(USUAL, concerns=frozenset({concern}))]
+
+
+def test_the_longest_session_grows_by_five_minutes_up_to_an_hour(
+    page: SettingsPage, emitted: list[Settings]
+) -> None:
+    box = named(page, QSpinBox, "A session is at most")
+    box.setValue(43)  # as if it had been typed
+    page.flush()
+    assert [settings.cap_min for settings in emitted] == [45]
+    box.setValue(500)
+    page.flush()
+    assert emitted[-1].cap_min == 60
+
+
+def test_what_was_chosen_elsewhere_is_not_undone_by_a_change_here(
+    page: SettingsPage, emitted: list[Settings]
+) -> None:
+    click(page, "Hold a stretch for: more")
+    page.show_settings(replace(USUAL, morning_routine="mine"))
+    page.flush()
+    assert emitted == [replace(USUAL, hold_s=6, morning_routine="mine")]
+
+
 def test_no_control_is_left_untried(page: SettingsPage) -> None:
     tried = {"Morning session", "Afternoon session", "Usual bedtime", "Volume"}
     tried |= {"Exercise steps back before bedtime", "Hold a stretch for"}
-    tried |= {"Chimes in a session", "Colours", "Text size"}
+    tried |= {"Chimes in a session", "Colours", "Text size", "A session is at most"}
+    tried |= {question_text(concern) for concern in Concern}
     kinds = (QAbstractSpinBox, QComboBox, QSlider, QCheckBox)
     names = {
         one.accessibleName() or getattr(one, "text", str)()

@@ -4,14 +4,26 @@ from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 
+from rls_coach.core.concern import Concern
+from rls_coach.core.exercise import suited_version
 from rls_coach.core.history import Slot
+from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.settings import Settings
 from rls_coach.ui.main_window import MainWindow
 from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.widgets.week_marks import WeekMarks
-from tests.ui.fakes import WEDNESDAY_MORNING, FakeClock, FakeHistory, record_at
-from tests.ui.hands import button, click, press, says, settle, spoken, texts
+from tests.core.made import BRIDGE
+from tests.ui.fakes import (
+    LIBRARY,
+    WEDNESDAY_MORNING,
+    FakeClock,
+    FakeCollection,
+    FakeHistory,
+    record_at,
+)
+from tests.ui.hands import button, buttons, click, press, says, settle, spoken, texts
 
 Open = Callable[[], MainWindow]
 
@@ -112,6 +124,124 @@ def test_the_keyboard_is_on_start_and_enter_opens_the_player(
 def test_one_can_look_at_the_exercises_first(window: MainWindow) -> None:
     click(window, "Look at the exercises first")
     assert says(window, "Gentle and slow.")
+
+
+def other_routines(window: MainWindow) -> dict[str, QAction]:
+    menu = today_of(window).next_card.other_button.menu()
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_another_routine_can_be_done_this_once(
+    window: MainWindow, history: FakeHistory
+) -> None:
+    others = other_routines(window)
+    assert list(others) == ["Supported set", "Full set", "Longer holds"]
+    others["Supported set"].trigger()
+    assert window.is_playing
+    assert says(window.player, "Supported set")
+    assert history.settings.morning_routine == "four_stretches"
+
+
+def test_each_slot_offers_the_routine_that_was_chosen_for_it(
+    open_window: Open, clock: FakeClock, history: FakeHistory
+) -> None:
+    history.settings = replace(Settings(), afternoon_routine="supported_set")
+    window = open_window()
+    assert says(today_of(window).next_card, "Four stretches")
+    clock.set_time(14)
+    window.open_page("today")
+    assert says(today_of(window).next_card, "Supported set")
+    click(window, "Start session")
+    assert says(window.player, "Supported set")
+
+
+def test_what_was_told_brings_the_suited_versions(
+    open_window: Open, history: FakeHistory
+) -> None:
+    told = frozenset({Concern.KNEE_REPLACEMENT})
+    history.settings = replace(Settings(), concerns=told)
+    window = open_window()
+    card = today_of(window).next_card
+    lunge = LIBRARY["lunge_rock"]
+    version = suited_version(lunge, told)
+    assert version
+    name = lunge.in_version(version).version_name
+    assert says(card, f"Lunge and rock ({name[:1].lower()}{name[1:]})")
+    click(window, "Start session")
+    window.player.begin()
+    session = window.player.session
+    assert session is not None
+    versions = {one.exercise_id: one.version for one in session.timeline.steps}
+    assert versions["lunge_rock"] == version
+
+
+def test_a_routine_that_is_ruled_out_whole_is_not_started(
+    open_window: Open, history: FakeHistory, collection: FakeCollection
+) -> None:
+    barred = replace(BRIDGE, picture="bridge", not_with=frozenset(Concern))
+    collection.own_exercises["barred"] = replace(barred, id="barred")
+    collection.own_routines["four_stretches"] = Routine(
+        "four_stretches", "Four stretches", (Dose("barred", 5),)
+    )
+    history.settings = replace(Settings(), concerns=frozenset({Concern.FLOOR}))
+    window = open_window()
+    assert says(window, "What you told in Settings rules this out. Choose another.")
+    assert not today_of(window).next_card.start_button.isVisible()
+
+
+def test_close_to_bedtime_the_comforts_step_forward(
+    open_window: Open, clock: FakeClock
+) -> None:
+    clock.set_time(21)
+    window = open_window()
+    comforts = today_of(window).comforts_card
+    assert says(comforts, "Comforts for the evening")
+    click(comforts, "Start: Warm bath")
+    assert window.is_playing
+    assert says(window.player, "Warm bath")
+    assert not says(window.player, "It is close to bedtime")
+
+
+def test_heat_and_cold_are_not_offered_to_numb_legs(
+    open_window: Open, clock: FakeClock, history: FakeHistory
+) -> None:
+    clock.set_time(21)
+    history.settings = replace(Settings(), concerns=frozenset({Concern.NUMB}))
+    names = [one.text() for one in buttons(today_of(open_window()).comforts_card)]
+    assert not [name for name in names if "ompress" in name or "bath" in name.lower()]
+    assert "Slow breathing" in names
+
+
+def test_in_the_day_there_is_no_card_of_comforts(window: MainWindow) -> None:
+    assert not today_of(window).comforts_card.isVisible()
+
+
+def test_exercise_close_to_bedtime_says_so_before_it_begins(
+    open_window: Open, clock: FakeClock
+) -> None:
+    clock.set_time(21)
+    window = open_window()
+    click(window, "Start anyway")
+    assert says(
+        window.player, "It is close to bedtime; exercise now can stir the legs."
+    )
+
+
+def test_who_should_ask_first_is_reminded_before_every_session(
+    open_window: Open, history: FakeHistory
+) -> None:
+    history.settings = replace(Settings(), concerns=frozenset({Concern.HEART}))
+    window = open_window()
+    click(window, "Start session")
+    assert says(window.player, "Ask a clinician before you exercise, as you told.")
+
+
+def test_a_comfort_counts_as_no_session_of_the_week(
+    open_window: Open, history: FakeHistory
+) -> None:
+    record = record_at(WEDNESDAY_MORNING - timedelta(hours=1), Slot.OTHER)
+    history.finish_session(replace(record, is_comfort=True))
+    assert says(open_window(), "No session yet this week")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from rls_coach.app import load_illustration
+from rls_coach.collection.shipped import load_illustration
 from rls_coach.core.cues import Cue, CueKind, plan
 from rls_coach.core.exercise import Library
 from rls_coach.core.move import MAX_CUE_WORDS
