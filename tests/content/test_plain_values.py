@@ -4,6 +4,7 @@ import copy
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,7 +25,7 @@ DEEP: list[object] = []
 for _ in range(5000):
     DEEP = [DEEP]
 
-JUNK = [
+JUNK: list[object] = [
     None,
     True,
     -1,
@@ -133,7 +134,8 @@ def test_an_own_exercise_needs_few_words() -> None:
     exercise = exercise_from(stored(values))
     assert exercise.summary == exercise.note == exercise.muscles == ""
     assert exercise.picture == "mine"
-    assert exercise.mistakes == exercise.quotes == exercise.versions == ()
+    assert exercise.mistakes == exercise.quotes == ()
+    assert exercise.versions == ()
     for key in values:
         with pytest.raises(
             ContentError, match=rf"own.json, {key}: expected .* missing"
@@ -154,20 +156,18 @@ def places_in(value: object, path: tuple[object, ...] = ()) -> list[tuple[object
     return found
 
 
-def spoilt(values: object, path: tuple[object, ...], junk: object) -> object:
+def spoilt(values: Any, path: tuple[object, ...], junk: object) -> Any:
     """Return a copy of values with one of them replaced."""
     if not path:
         return junk
-    changed = copy.copy(values)
-    assert isinstance(changed, dict | list)
     key, *rest = path
-    changed[key] = spoilt(changed[key], tuple(rest), junk)  # type: ignore[index]
+    changed = copy.copy(values)
+    changed[key] = spoilt(changed[key], tuple(rest), junk)
     return changed
 
 
-def refusal(read: Callable[[Table], object], values: object) -> str:
+def refusal(read: Callable[[Table], object], values: dict[str, Any]) -> str:
     """Return in which words values are refused; none if they are read."""
-    assert isinstance(values, dict)
     try:
         read(Table("own.json", values))
     except ContentError as error:
@@ -175,7 +175,7 @@ def refusal(read: Callable[[Table], object], values: object) -> str:
     return ""
 
 
-def check_refusals(read: Callable[[Table], object], values: object) -> None:
+def check_refusals(read: Callable[[Table], object], values: dict[str, Any]) -> None:
     """Put every junk at every place; it is read, or refused in a few words."""
     for path in places_in(values):
         for junk in JUNK:

@@ -63,23 +63,11 @@ BROKEN_ROUTINES = {
         "doses[1].repetitions",
         "a whole number from 2 to 5, not 6",
     ),
-    "under the floor": (
-        "repetitions = 3",
-        "repetitions = 1",
-        "doses[1].repetitions",
-        "a whole number from 2 to 5, not 1",
-    ),
     "none at all": (
         "repetitions = 3",
         "repetitions = 0",
         "doses[1].repetitions",
         "a whole number from 2 to 5, not 0",
-    ),
-    "truth for a number": (
-        "repetitions = 3",
-        "repetitions = true",
-        "doses[1].repetitions",
-        "a whole number from 2 to 5, not true",
     ),
     "long hold": (
         "hold_s = 8",
