@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 
-from rls_coach.content.table import ContentError, Table
+from rls_coach.content.table import MAX_FILE_BYTES, ContentError, Table
 
 
 def decoded(data: bytes, file_name: str) -> str:
     """Return a content file's text.
 
     Raises:
-        ContentError: If the file is not UTF-8.
+        ContentError: If the file is not UTF-8, or too large to be one of ours.
     """
+    if len(data) > MAX_FILE_BYTES:
+        raise ContentError(file_name, "", f"at most {MAX_FILE_BYTES} bytes")
     try:
         return data.decode()
     except UnicodeDecodeError as error:

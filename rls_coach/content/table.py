@@ -10,7 +10,7 @@ from rls_coach.core.amount import Limits
 EnumT = TypeVar("EnumT", bound=Enum)
 
 MAX_FILE_BYTES = 1_000_000
-"""The largest file of exercises or routines that is read; the caller holds to it."""
+"""The largest file of an exercise or a routine that is read."""
 
 MAX_TEXT = 500
 """Characters of a text, unless its key has a bound of its own."""

@@ -12,7 +12,7 @@ from rls_coach.content import loader
 from rls_coach.content.exercise_table import exercise_from
 from rls_coach.content.loader import load_library, load_routines
 from rls_coach.content.parsing import decoded, table_from_toml
-from rls_coach.content.table import ContentError
+from rls_coach.content.table import MAX_FILE_BYTES, ContentError
 from rls_coach.core.exercise import Library
 
 
@@ -47,6 +47,12 @@ def test_a_file_with_windows_line_ends_reads_the_same(
 def test_bytes_that_are_no_utf_8_are_named_with_file_and_line() -> None:
     with pytest.raises(ContentError, match=r"a\.toml, line 2: expected text in UTF-8"):
         decoded(b'id = "a"\nname = "\xff"\n', "a.toml")
+
+
+def test_a_file_that_is_far_too_large_is_refused_unread() -> None:
+    assert decoded(b" " * MAX_FILE_BYTES, "a.toml")
+    with pytest.raises(ContentError, match=r"a\.toml: expected at most 1000000 bytes"):
+        decoded(b" " * (MAX_FILE_BYTES + 1), "a.toml")
 
 
 def test_every_file_that_ships_is_listed_in_the_index() -> None:
