@@ -17,14 +17,7 @@ from rls_coach.core.history import (
     Slot,
 )
 from rls_coach.core.rating import SCALE, Context, Rating
-from rls_coach.core.routine import (
-    MAX_HOLD_S,
-    MAX_MINUTES,
-    MAX_REPETITIONS,
-    MAX_REST_S,
-    MAX_SETS,
-    Dose,
-)
+from rls_coach.core.routine import MAX_REPETITIONS, Dose
 from rls_coach.core.session import Extra, Span
 from rls_coach.core.settings import (
     CAPS_MIN,
@@ -121,12 +114,12 @@ doses = st.builds(
     Dose,
     texts,
     st.integers(1, MAX_REPETITIONS),
-    hold_s=st.none() | st.integers(1, MAX_HOLD_S),
+    hold_s=st.none() | st.integers(1, 120),
     version=texts,
     sides=st.none() | st.sampled_from(Sides),
-    sets=st.integers(1, MAX_SETS),
-    rest_s=st.integers(1, MAX_REST_S),
-    minutes=st.none() | st.integers(1, MAX_MINUTES),
+    sets=st.integers(1, 10),
+    rest_s=st.integers(1, 300),
+    minutes=st.none() | st.integers(1, 60),
     note=texts,
     is_optional=st.booleans(),
 )
