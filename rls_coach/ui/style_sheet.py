@@ -35,6 +35,7 @@ QPushButton { background: transparent; border: 2px solid $control_line;
   padding: 4px ${px18}px; min-height: ${target}px; }
 QPushButton:hover { background: $calm; color: $on_calm; }
 QPushButton:pressed { background: $calm; color: $on_calm; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:focus { border-color: $accent_text; }
 QPushButton:disabled { color: $quiet; border-color: $line; }
 QPushButton:checked { background: $primary; color: $on_primary;

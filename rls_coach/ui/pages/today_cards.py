@@ -52,7 +52,7 @@ class NextCard(Card):
         self.start_button.clicked.connect(
             lambda: self.start_requested.emit(self._routine_id)
         )
-        self.other_button = Button(self.tr("Another routine"), "quiet")
+        self.other_button = Button(self.tr("Another routine…"), "quiet")
         self._others = QMenu(self.other_button)
         self.other_button.setMenu(self._others)
         look = Button(

@@ -212,7 +212,10 @@ class AfterPanel(Panel):
 
     def flush(self) -> None:
         """Hand over now what waits for the typing to rest."""
-        waiting = ((self._note_timer, self._emit_note), (self._aid_timer, self._emit_aid))
+        waiting = (
+            (self._note_timer, self._emit_note),
+            (self._aid_timer, self._emit_aid),
+        )
         for timer, emit in waiting:
             if timer.isActive():
                 timer.stop()

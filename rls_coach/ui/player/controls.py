@@ -1,7 +1,7 @@
 """The row of controls at the bottom of the player."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -60,6 +60,8 @@ class PlayerButton(QToolButton):
         return "text"
 
 
+_ROOM_FOR_WORDS_PX = 1000
+
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -96,6 +98,31 @@ class StopButton(Button):
         self.setIcon(icon("stop", self._theme.color("accent_text"), 20))
 
 
+class EasierButton(Button):
+    """Goes on in an easier version; in a narrow window it is an icon alone."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__("", "quiet", name=self.tr("Easier version (E)"))
+        self.setToolTip(self.accessibleName())
+        self._theme = theme
+        theme.changed.connect(self._show_icon)
+        self._show_icon()
+
+    def show_words(self, *, has_room: bool) -> None:
+        """Write out what it does, or not."""
+        self.setText(self.tr("Easier") if has_room else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrow keys to the player."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_icon(self) -> None:
+        self.setIcon(icon("easier", self._theme.color("primary"), 24))
+
+
 class Controls(QWidget):
     """Where the session stands, the buttons, and Stop.
 
@@ -118,14 +145,22 @@ class Controls(QWidget):
         self.stop_button.clicked.connect(
             lambda: self.action_requested.emit(Action.STOP)
         )
+        self.easier_button = EasierButton(theme)
+        self.easier_button.clicked.connect(
+            lambda: self.action_requested.emit(Action.EASIER)
+        )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         grid.addLayout(self._make_times(), 0, 0)
         grid.addLayout(self._make_buttons(), 0, 1)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(self.stop_button, 0, 2, right)
+        right = QHBoxLayout()
+        right.setSpacing(10)
+        right.addStretch(1)
+        right.addWidget(self.easier_button)
+        right.addWidget(self.stop_button)
+        grid.addLayout(right, 0, 2)
 
     def show_paused(self, *, is_paused: bool) -> None:
         """Show what the large button does next."""
@@ -134,9 +169,7 @@ class Controls(QWidget):
         else:
             self.pause_button.show_icon("pause", self.tr("Pause (Space)"))
 
-    def show_possible(
-        self, *, can_switch: bool, can_ease: bool, is_free: bool
-    ) -> None:
+    def show_possible(self, *, can_switch: bool, can_ease: bool, is_free: bool) -> None:
         """Offer what the exercise has: legs to switch, an easier version.
 
         Args:
@@ -152,6 +185,12 @@ class Controls(QWidget):
         if self._more.accessibleName() != text:
             self._more.setAccessibleName(text)
             self._more.setToolTip(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write out what the easier button does where there is room."""
+        super().resizeEvent(event)
+        has_room = self.width() >= self._theme.px(_ROOM_FOR_WORDS_PX)
+        self.easier_button.show_words(has_room=has_room)
 
     def _make_times(self) -> QLayout:
         column = QVBoxLayout()
@@ -177,16 +216,12 @@ class Controls(QWidget):
         self._more = self._add(
             "more-time", self.tr("10 seconds more (Up)"), Action.MORE_TIME
         )
-        self.easier_button = self._add(
-            "easier", self.tr("Easier version (E)"), Action.EASIER
-        )
         for button in (
             self._switch,
             back,
             self.pause_button,
             following,
             self._more,
-            self.easier_button,
         ):
             row.addWidget(button)
         return row

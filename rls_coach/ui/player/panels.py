@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page, clear_layout
-from rls_coach.ui.widgets.check_box import CheckBox
+from rls_coach.ui.widgets.choice_rows import CheckRow
 from rls_coach.ui.widgets.flow import FlowLayout
 from rls_coach.ui.widgets.rating_scale import RatingScale
 
@@ -76,7 +76,7 @@ class BeforePanel(Panel):
         self.card.column.addWidget(Label(question, "card-title", wraps=True))
         self.card.column.addWidget(self.scale)
         self.card.column.addWidget(Label(skip, "quiet", wraps=True))
-        self._choices: dict[int, CheckBox] = {}
+        self._choices: dict[int, CheckRow] = {}
         self._choice_column = QVBoxLayout()
         self._choice_column.setSpacing(4)
         self.card.column.addLayout(self._choice_column)
@@ -104,12 +104,17 @@ class BeforePanel(Panel):
         """Show how much it is."""
         self._summary.setText(summary)
 
-    def show_choices(self, texts: Mapping[int, str], taken: Collection[int]) -> None:
-        """Offer what can be taken or left, by key, some of it ticked already."""
+    def show_choices(
+        self, texts: Mapping[int, tuple[str, str]], taken: Collection[int]
+    ) -> None:
+        """Offer what can be taken or left: by key its name and how much it is.
+
+        Some of it is ticked already.
+        """
         clear_layout(self._choice_column)
         self._choices = {}
-        for key, text in texts.items():
-            box = CheckBox(self._theme, text)
+        for key, (name, amount) in texts.items():
+            box = CheckRow(self._theme, name, amount)
             box.setChecked(key in taken)
             box.toggled.connect(self.choice_changed)
             self._choices[key] = box

@@ -137,7 +137,7 @@ class PlayerPage(QStackedWidget):
         else:
             super().keyPressEvent(event)
 
-    def _choices(self, offer: Offer) -> dict[int, str]:
+    def _choices(self, offer: Offer) -> dict[int, tuple[str, str]]:
         """Return the words of what is asked about before the session."""
         library = self._parts.collection.library
         texts = {}
@@ -145,7 +145,8 @@ class PlayerPage(QStackedWidget):
             dose = offer.routine.doses[index]
             exercise = library[dose.exercise_id]
             alone = compile_routine(replace(offer.routine, doses=(dose,)), library)
-            texts[index] = wording.offer_text(exercise, alone.duration_s)
+            amount = wording.summary_text(alone)
+            texts[index] = (wording.offer_text(exercise), amount)
         return texts
 
     def _show_chosen(self) -> None:

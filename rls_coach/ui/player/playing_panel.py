@@ -12,6 +12,7 @@ from rls_coach.core.history import Slot
 from rls_coach.core.session import Session, State
 from rls_coach.core.side import Side
 from rls_coach.core.step import Step, StepKind
+from rls_coach.core.timeline import Timeline
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.controls import Controls, PlayerButton
 from rls_coach.ui.player.ring import Ring
@@ -273,15 +274,7 @@ class PlayingPanel(QWidget):
             (self.side_label, wording.side_text(step.next_side)),
             (self.cue_label, cue),
             (self.repetition_label, wording.repetition_text(step, session)),
-            (
-                self.title_label,
-                self.tr("{session} · {exercise} · exercise {now} of {of}").format(
-                    session=escape(wording.slot_title(self._slot)),
-                    exercise=f"<b>{escape(wording.title_of(step, self._library))}</b>",
-                    now=step.item_index + 1,
-                    of=len(timeline.sections),
-                ),
-            ),
+            (self.title_label, self._title(timeline, step)),
             (
                 self.controls.time_label,
                 self.tr("{passed} of {whole}").format(passed=passed, whole=whole),
@@ -295,6 +288,18 @@ class PlayingPanel(QWidget):
             can_switch=_can_switch(session),
             can_ease=_can_ease(step, session),
             is_free=step.kind is StepKind.FREE,
+        )
+
+    def _title(self, timeline: Timeline, step: Step) -> str:
+        name = escape(wording.title_of(step, self._library))
+        text = self.tr("{session} · {exercise}")
+        if len(timeline.sections) > 1:
+            text = self.tr("{session} · {exercise} · exercise {now} of {of}")
+        return text.format(
+            session=escape(wording.slot_title(self._slot)),
+            exercise=f"<b>{name}</b>",
+            now=step.item_index + 1,
+            of=len(timeline.sections),
         )
 
     def _set_text(self, label: Label, text: str) -> None:

@@ -112,17 +112,12 @@ def summary_text(timeline: Timeline) -> str:
     return tr("About {minutes} minutes").format(minutes=minutes)
 
 
-def offer_text(exercise: Exercise, duration_s: float) -> str:
+def offer_text(exercise: Exercise) -> str:
     """Return what is asked about an exercise that can be taken or left."""
-    texts = {
-        ExerciseKind.WARM_UP: tr("My legs feel tense: first {name} ({minutes} min)"),
-        ExerciseKind.COOL_DOWN: tr("Afterwards {name} ({minutes} min)"),
-    }
-    text = texts.get(exercise.kind, tr("With {name} ({minutes} min)"))
     name = said(exercise.name)
-    return text.format(
-        name=name[:1].lower() + name[1:], minutes=max(1, round(duration_s / 60))
-    )
+    if exercise.kind is ExerciseKind.WARM_UP:
+        return tr("Legs tense? {name} first").format(name=name)
+    return name
 
 
 def cue_of(session: Session, library: Library) -> str:

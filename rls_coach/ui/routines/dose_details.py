@@ -22,14 +22,14 @@ from rls_coach.core.side import Sides
 from rls_coach.ui.dose_text import sides_text
 from rls_coach.ui.library.concern_words import ruled_out_text
 from rls_coach.ui.player.wording import said
+from rls_coach.ui.routines.dose_actions import DoseActions
 from rls_coach.ui.routines.fields import ChoiceRow, NumberRow, TextRow
 from rls_coach.ui.routines.remarks import hold_remark, limits_remark, open_hold_s
 from rls_coach.ui.routines.row_view import version_texts
 from rls_coach.ui.routines.words import tr
 from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.basics import Button, Card, Label
+from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.check_box import CheckBox
-from rls_coach.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -61,7 +61,11 @@ class DoseDetails(Card):
         self._hold_s = 5
         self._title = Label("", "card-title", wraps=True)
         self.column.addWidget(self._title)
-        self._add_actions()
+        self.actions = DoseActions()
+        self.actions.move_requested.connect(self.move_requested)
+        self.actions.copy_requested.connect(self.copy_requested)
+        self.actions.removal_requested.connect(self.removal_requested)
+        self.column.addWidget(self.actions)
         self._add_fields()
         self._join_fields()
 
@@ -89,7 +93,7 @@ class DoseDetails(Card):
         done = exercise.in_version(dose.version)
         name = said(exercise.name)
         self._title.setText(name)
-        self._show_actions(name, place)
+        self.actions.show_place(name, *place)
         self.version.show_choices(version_texts(exercise), dose.version)
         self.version.setVisible(bool(exercise.versions))
         self.version.show_remark(ruled_out_text(done, concerns))
@@ -113,32 +117,6 @@ class DoseDetails(Card):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _add_actions(self) -> None:
-        self.up = Button("\N{UPWARDS ARROW}", "step")
-        self.down = Button("\N{DOWNWARDS ARROW}", "step")
-        self.copy = Button(tr("Duplicate"), "quiet")
-        self.remove = Button(tr("Remove"), "quiet")
-        self.up.clicked.connect(lambda: self.move_requested.emit(-1))
-        self.down.clicked.connect(lambda: self.move_requested.emit(1))
-        self.copy.clicked.connect(self.copy_requested)
-        self.remove.clicked.connect(self.removal_requested)
-        row = FlowLayout(spacing=6)
-        for button in (self.up, self.down, self.copy, self.remove):
-            row.addWidget(button)
-        self.column.addLayout(row)
-
-    def _show_actions(self, name: str, place: tuple[int, int]) -> None:
-        for button, text in (
-            (self.up, tr("Move {name} up")),
-            (self.down, tr("Move {name} down")),
-            (self.copy, tr("Duplicate {name}")),
-            (self.remove, tr("Remove {name}")),
-        ):
-            button.setAccessibleName(text.format(name=name))
-            button.setToolTip(text.format(name=name))
-        self.up.setEnabled(place[0] > 0)
-        self.down.setEnabled(place[0] + 1 < place[1])
 
     def _add_fields(self) -> None:
         theme = self._theme

@@ -116,9 +116,7 @@ class EditorBody(QWidget):
         self.note.show_text(routine.note, is_forced=is_forced)
 
     def show_over(self, text: str) -> None:
-        """Say what there is to say of too many minutes; the strip has no room for it
-        where the details have none beside the list.
-        """
+        """Say what there is to say of too many minutes, where the strip says less."""
         self._over.setText(text)
         self._over.setVisible(bool(text) and not self._is_wide)
 

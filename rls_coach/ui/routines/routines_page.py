@@ -52,7 +52,7 @@ class RoutinesPage(QStackedWidget):
         if self.currentWidget() is self.list:
             self.list.show_routines(self._settings)
         elif self.currentWidget() is self.editor:
-            keeper = self.editor.keeper
+            keeper = self.editor.course.keeper
             is_there = keeper.routine.id in self._collection.routines
             if is_there or not keeper.is_stored:
                 self.editor.show_settings(self._settings)
@@ -118,7 +118,7 @@ class RoutinesPage(QStackedWidget):
         self.list.show_routines(self._settings)
 
     def _on_editor_left(self) -> None:
-        self._show_list(self.editor.keeper.routine.id)
+        self._show_list(self.editor.course.routine.id)
 
     def _begin_new(self) -> None:
         self._is_new = True
