@@ -120,7 +120,9 @@ class EasierButton(Button):
             super().keyPressEvent(event)
 
     def _show_icon(self) -> None:
-        self.setIcon(icon("easier", self._theme.color("primary"), 24))
+        edge = self._theme.px(22)
+        self.setIcon(icon("easier", self._theme.color("primary"), edge))
+        self.setIconSize(QSize(edge, edge))
 
 
 class Controls(QWidget):

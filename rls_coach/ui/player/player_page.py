@@ -1,6 +1,7 @@
 """The player: before, playing, after, and how one leads to the next."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +15,6 @@ from rls_coach.core.offer import Offer, offer_of
 from rls_coach.core.rating import Context
 from rls_coach.core.routine import Routine, chosen
 from rls_coach.core.session import Action, Session, State, resumable
-from rls_coach.core.timeline import Timeline
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.after_panel import AfterPanel
@@ -24,6 +24,9 @@ from rls_coach.ui.player.playing_panel import PlayingPanel
 from rls_coach.ui.player.session_controller import SessionController
 from rls_coach.ui.player.session_keeper import SessionKeeper
 from rls_coach.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from rls_coach.core.timeline import Timeline
 
 
 class PlayerPage(QStackedWidget):
