@@ -1,0 +1,1 @@
+"""The page on which a person makes an exercise of their own."""

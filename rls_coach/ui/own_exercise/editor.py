@@ -1,0 +1,172 @@
+"""The page on which a person makes or changes an exercise of their own."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.own_exercise import OwnExerciseForm
+from rls_coach.core.own_exercise_check import problems
+from rls_coach.core.own_exercise_making import exercise_from_form, form_of
+from rls_coach.core.trouble import WorldError
+from rls_coach.ui.own_exercise.form_page import FormPage
+from rls_coach.ui.own_exercise.preview import Preview
+from rls_coach.ui.own_exercise.save_bar import SaveBar
+from rls_coach.ui.own_exercise.words import length_sentence, tr
+from rls_coach.ui.parts import Parts
+from rls_coach.ui.widgets.announce import announce
+from rls_coach.ui.widgets.basics import Page
+
+_WIDE_PX = 960
+"""From this width on, grown with the text, the preview stands beside the fields."""
+
+
+class OwnExerciseEditor(QWidget):
+    """The fields, a preview that plays them, and a bar with Save and Cancel.
+
+    Nothing is stored before Save, and nothing is lost without a question. Ctrl+S
+    saves, Escape cancels.
+
+    Attributes:
+        page: The fields.
+        preview: Plays what is filled in.
+        bar: Save and Cancel.
+
+    Signals:
+        saved(str): The exercise of this id was stored.
+        closed(): The person left without saving.
+    """
+
+    saved = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._was_tried = False
+        self._is_wide: bool | None = None
+        self._before: Exercise | None = None
+        self._id = ""
+        self._initial = OwnExerciseForm()
+        self._focus: QWidget | None = None
+        self.page = FormPage(parts)
+        self.preview = Preview(parts.theme)
+        self.bar = SaveBar(parts.theme)
+        self._lay_out()
+        self._join()
+        parts.theme.changed.connect(self._arrange)
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether there is something that leaving would lose."""
+        return self.page.form != self._initial
+
+    def start_new(self) -> None:
+        """Begin with an empty exercise."""
+        self._begin(None)
+        self.page.show_new(tr("A new exercise of your own"))
+        self._initial = self.page.form
+
+    def edit(self, exercise: Exercise) -> None:
+        """Begin to change an own exercise."""
+        self._begin(exercise)
+        title = tr("Change “{name}”").format(name=exercise.name)
+        self.page.show_form(title, form_of(exercise))
+        self._initial = self.page.form
+
+    def save(self) -> None:
+        """Store the exercise, or go to the first field that is wrong and say why."""
+        self.bar.ask(is_asking=False)
+        self._was_tried = True
+        form = self.page.form
+        wrong = self.page.show_problems(form, problems(form))
+        if wrong is not None:
+            wrong.focus()
+            announce(wrong, wrong.text)
+            return
+        self._id = self._id or self._parts.new_id()
+        exercise = exercise_from_form(form, self._id, self._before)
+        try:
+            self._parts.collection.save_exercise(exercise)
+        except WorldError as error:
+            self.bar.show_trouble(str(error))
+            return
+        self.bar.show_trouble("")
+        self._before, self._initial = exercise, form
+        self.saved.emit(exercise.id)
+
+    def cancel(self) -> None:
+        """Leave; ask first where something would be lost."""
+        if self.bar.is_asking:
+            self._stay()
+        elif self.has_changes:
+            self._focus = self.focusWidget()
+            self.bar.ask(is_asking=True)
+        else:
+            self._leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the preview beside the fields, or among them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _begin(self, exercise: Exercise | None) -> None:
+        self._before = exercise
+        self._id = exercise.id if exercise is not None else ""
+        self._was_tried = False
+        self.bar.ask(is_asking=False)
+        self.bar.show_trouble("")
+
+    def _leave(self) -> None:
+        self.bar.ask(is_asking=False)
+        self.closed.emit()
+
+    def _stay(self) -> None:
+        self.bar.ask(is_asking=False)
+        if self._focus is not None:
+            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_changed(self) -> None:
+        form = self.page.form
+        self.bar.show_length(length_sentence(form))
+        self.preview.show_form(form, self.page.picture.artwork)
+        if self._was_tried:
+            self.page.show_problems(form, problems(form))
+
+    def _join(self) -> None:
+        bar = self.bar
+        self.page.changed.connect(self._on_changed)
+        bar.save_requested.connect(self.save)
+        bar.cancel_requested.connect(self.cancel)
+        bar.leave_requested.connect(self._leave)
+        bar.stay_requested.connect(self._stay)
+        for keys, what in (("Ctrl+S", self.save), ("Escape", self.cancel)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(what)
+
+    def _lay_out(self) -> None:
+        self._side = Page()
+        self._side.column.setContentsMargins(0, 32, 40, 32)
+        self._side.column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.page, 3)
+        row.addWidget(self._side, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.bar)
+
+    def _arrange(self) -> None:
+        is_wide = self.width() >= self._parts.theme.px(_WIDE_PX)
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        self._side.setVisible(is_wide)
+        self.page.column.setContentsMargins(40, 32, 20 if is_wide else 40, 32)
+        if is_wide:
+            self._side.column.insertWidget(0, self.preview)
+        else:
+            self.page.show_preview(self.preview)

@@ -1,0 +1,114 @@
+"""A field, and what is wrong with it in words beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from rls_coach.ui.library.marks import caution
+from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.basics import Label
+
+
+class Spot(QWidget):
+    """Holds a field and says below it what is wrong, with an icon.
+
+    Args:
+        theme: Colours and sizes.
+        content: The field with its name.
+        target: What takes the keyboard.
+
+    Attributes:
+        column: The layout, in which more can be said.
+    """
+
+    def __init__(self, theme: Theme, content: QWidget, target: QWidget) -> None:
+        super().__init__()
+        self.target = target
+        self._mark = caution(theme, "warning")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        self.column.addWidget(content)
+        self.column.addWidget(self._mark)
+
+    @property
+    def text(self) -> str:
+        """What is wrong; empty where nothing is."""
+        return self._mark.label.text()
+
+    def tell(self, text: str) -> None:
+        """Say what is wrong, or take it back."""
+        if text != self.text:
+            self._mark.show_text(text)
+            self.target.setAccessibleDescription(text)
+
+    def focus(self) -> None:
+        """Give the field the keyboard, and bring all of this into sight."""
+        self.target.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_in_sight(self)
+
+
+class Lines(QPlainTextEdit):
+    """A few lines of text, one below the other; Tab leads on.
+
+    It grows with its text up to eight lines.
+    """
+
+    def __init__(self, theme: Theme, name: str, least_lines: int = 2) -> None:
+        super().__init__()
+        self._least_lines = least_lines
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self._fit)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_text(self, text: str) -> None:
+        """Show a text, and do not take it for a wish."""
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for lines that wrap."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Escape to the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        self.ensurePolished()
+        lines = round(self.document().size().height())
+        lines = max(self._least_lines, min(lines, 8))
+        height = QFontMetrics(self.font()).lineSpacing() * lines + 28
+        if self.height() != height:
+            self.setFixedHeight(height)
+
+
+def above(name: str, field: QWidget, target: QWidget) -> tuple[QWidget, Label]:
+    """Return a field with its name above it, and the name's label."""
+    label = Label(name, "quiet")
+    label.setBuddy(target)
+    field.setMinimumHeight(44)
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(label)
+    column.addWidget(field)
+    return both, label
+
+
+def bring_in_sight(widget: QWidget) -> None:
+    """Scroll the page a widget stands on until it can be seen."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(widget, 0, 24)
