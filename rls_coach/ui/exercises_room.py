@@ -196,6 +196,7 @@ class ExercisesRoom(QWidget):
     def _keep_log(self, record: SessionRecord) -> None:
         history, now = self._parts.history, self._parts.clock.now()
         history.finish_session(record)
+        self.library.close_log()
         text = self.tr("Noted: {name}").format(name=said(record.routine_name))
         self.told.emit(text, lambda: history.discard_session(record.id, now))
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import USUAL
-from rls_coach.core.history import SessionRecord
 from rls_coach.ui.library.exercise_card import ExerciseCard
 from rls_coach.ui.library.exercise_page import ExercisePage
 from rls_coach.ui.library.library_list import LibraryList
@@ -24,7 +23,8 @@ class ExercisesPage(QStackedWidget):
         edit_requested(str): Change this own exercise.
         save_requested(str): Write this own exercise to a file.
         remove_requested(str): Take this own exercise away.
-        logged(SessionRecord): The person told of something done away from the app.
+        logged(SessionRecord): The person told of something done away from the app; once
+            it is kept, ``close_log`` leaves the panel, which holds the words till then.
     """
 
     new_exercise_requested = Signal()
@@ -50,7 +50,7 @@ class ExercisesPage(QStackedWidget):
             getattr(self.detail, signal).connect(getattr(self, signal))
         self.log_panel = LogPanel(parts)
         self.log_panel.back_requested.connect(self._on_log_left)
-        self.log_panel.logged.connect(self._on_logged)
+        self.log_panel.logged.connect(self.logged)
         for page in (self.list, self.detail, self.log_panel):
             self.addWidget(page)
         self.list.show_library(parts.collection.library, self._concerns)
@@ -112,9 +112,10 @@ class ExercisesPage(QStackedWidget):
         self.setCurrentWidget(self.list)
         self.list.focus_card(exercise_id)
 
-    def _on_logged(self, record: SessionRecord) -> None:
-        self._on_log_left()
-        self.logged.emit(record)
+    def close_log(self) -> None:
+        """Go back from the panel to the exercise: what was told is kept."""
+        if self.currentWidget() is self.log_panel:
+            self._on_log_left()
 
     def _on_log_left(self) -> None:
         self.open_exercise(self.log_panel.exercise_id, self.detail.version)

@@ -84,8 +84,9 @@ def how_much_lines(exercise: Exercise) -> tuple[str, ...]:
         lines.append(tr("One repetition: {moves}.").format(moves=moves))
     hold = exercise.hold_s
     if hold is not None and hold.least < hold.most:
-        text = tr("The hold can be {least} to {most} s; {usual} s is usual.")
-        lines.append(text.format(least=hold.least, most=hold.most, usual=hold.usual))
+        text = tr("The hold can be {least} to {most}; {usual} is usual.")
+        most, usual = length_text(hold.most), length_text(hold.usual)
+        lines.append(text.format(least=hold.least, most=most, usual=usual))
     return tuple(lines)
 
 

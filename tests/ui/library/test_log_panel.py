@@ -35,7 +35,12 @@ def panel(page: ExercisesPage) -> LogPanel:
 @pytest.fixture
 def logged(page: ExercisesPage) -> list[SessionRecord]:
     records: list[SessionRecord] = []
-    page.logged.connect(records.append)
+
+    def keep(record: SessionRecord) -> None:
+        records.append(record)
+        page.close_log()
+
+    page.logged.connect(keep)
     return records
 
 
@@ -195,3 +200,17 @@ def test_one_comes_back_to_the_version_one_came_from(page: ExercisesPage) -> Non
     click(page, "Log afterwards")
     press(page, Qt.Key.Key_Escape)
     assert page.detail.version == version
+
+
+def test_what_was_told_stays_until_it_is_kept(
+    page: ExercisesPage, panel: LogPanel
+) -> None:
+    panel.note_edit.setPlainText("Along the river.")
+    click(panel, "Log it")
+    assert panel.isVisible()
+    assert panel.note_edit.toPlainText() == "Along the river."
+    page.close_log()
+    assert page.detail.isVisible()
+    page.show_page()
+    page.close_log()
+    assert page.list.isVisible()

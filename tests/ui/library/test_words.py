@@ -1,0 +1,109 @@
+from dataclasses import replace
+
+import pytest
+
+from rls_coach.core.amount import Limits
+from rls_coach.core.exercise import Exercise, ExerciseKind, Level, Posture
+from rls_coach.core.finding import AtHand
+from rls_coach.core.move import Move, MoveKind
+from rls_coach.core.side import Sides
+from rls_coach.ui.library.words import (
+    at_hand_text,
+    count_text,
+    how_much_lines,
+    kind_text,
+    level_text,
+    posture_text,
+)
+
+RAISE = Move("raise", MoveKind.MOVE, "Raise", 2, "Up.")
+HOLD = Move("hold", MoveKind.HOLD, "Hold", 5, "Stay.", is_adjustable=True)
+RIDE = Move("ride", MoveKind.FREE, "Ride", 600, "Ride.", is_adjustable=True)
+
+
+def lines_of(exercise: Exercise) -> tuple[str, ...]:
+    """Return the lines with plain spaces before their units."""
+    return tuple(
+        line.replace("\N{NO-BREAK SPACE}", " ") for line in how_much_lines(exercise)
+    )
+
+
+@pytest.fixture
+def stretch() -> Exercise:
+    return Exercise(
+        "raise",
+        "Leg raise",
+        "Raise a leg.",
+        ExerciseKind.STRETCH,
+        Posture.STANDING,
+        "Standing",
+        "Nothing",
+        Sides.EACH_LEG,
+        Limits(2, 5, 8),
+        (RAISE, HOLD),
+        ("Stand tall.",),
+        hold_s=Limits(3, 5, 15),
+    )
+
+
+def test_least_usual_and_most_are_said_with_the_moves(stretch: Exercise) -> None:
+    assert lines_of(stretch) == (
+        "5 repetitions on each leg; 2 to 8 are fine.",
+        "One repetition: raise 2 s, hold 5 s.",
+        "The hold can be 3 to 15 s; 5 s is usual.",
+    )
+
+
+def test_sets_are_said_with_the_rest_between_them(stretch: Exercise) -> None:
+    both = replace(stretch, sides=Sides.BOTH, sets=3, rest_s=45)
+    assert lines_of(both)[:2] == (
+        "5 repetitions; 2 to 8 are fine.",
+        "3 sets, with 45 s of rest between them.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sides", "most", "expected"),
+    [
+        (Sides.EACH_LEG, 1, "Once on each leg."),
+        (Sides.BOTH, 1, "Once."),
+        (Sides.EACH_LEG, 3, "Once on each leg; up to 3 times is fine."),
+        (Sides.BOTH, 3, "Once; up to 3 times is fine."),
+    ],
+)
+def test_once_is_said_as_once(
+    stretch: Exercise, sides: Sides, most: int, expected: str
+) -> None:
+    once = replace(stretch, sides=sides, repetitions=Limits(1, 1, most))
+    assert lines_of(once)[0] == expected
+
+
+def test_an_activity_is_measured_in_minutes(stretch: Exercise) -> None:
+    ride = replace(
+        stretch,
+        sides=Sides.BOTH,
+        repetitions=Limits(1, 1, 1),
+        moves=(RIDE,),
+        hold_s=None,
+        minutes=Limits(5, 15, 60),
+    )
+    assert lines_of(ride) == ("15 minutes; 5 to 60 are fine.",)
+
+
+def test_one_exercise_is_counted_as_one() -> None:
+    assert [count_text(count) for count in (0, 1, 2)] == [
+        "0 exercises",
+        "1 exercise",
+        "2 exercises",
+    ]
+
+
+def test_every_kind_position_need_and_level_has_words_of_its_own() -> None:
+    for words in (
+        [kind_text(one) for one in ExerciseKind],
+        [posture_text(one) for one in Posture],
+        [at_hand_text(one) for one in AtHand],
+        [level_text(one) for one in Level],
+    ):
+        assert all(words)
+        assert len(set(words)) == len(words)
