@@ -12,6 +12,7 @@ from rls_coach.core.history import AfterNotes, SessionStart, Slot
 from rls_coach.core.rating import Context, Rating
 from rls_coach.core.session import Extra, Span
 from rls_coach.core.settings import Settings
+from rls_coach.core.timeline import Timeline
 from rls_coach.core.trouble import WorldError
 from rls_coach.data_folder import FolderBusyError
 from rls_coach.history_port import (
@@ -30,6 +31,13 @@ from tests.ui.fakes import four_stretches, record_at
 NOW = datetime(2026, 11, 18, 9, tzinfo=timezone(timedelta(hours=1)))
 TODAY = date(2026, 11, 18)
 ID = "00000000-0000-4000-8000-000000000001"
+
+
+def without_its_end(timeline: Timeline) -> Timeline:
+    """Return a timeline without its last exercise."""
+    steps = timeline.steps[: timeline.sections[-1].first]
+    doses = timeline.doses[:-1]
+    return Timeline(timeline.routine_id, timeline.routine_name, steps, doses)
 
 
 @pytest.fixture
@@ -73,6 +81,22 @@ def test_a_finished_session_comes_back_with_what_was_said_of_it(
     begun.save_notes(ID, notes)
     assert begun.sessions_between(TODAY, TODAY) == [replace(record, notes=notes)]
     assert begun.unfinished_sessions() == []
+
+
+def test_a_session_made_easier_on_the_way_is_found_as_it_was_left(
+    begun: StoredHistory,
+) -> None:
+    easier = without_its_end(four_stretches())
+    begun.write_journal(ID, 20.0, [], [], NOW, easier)
+    (journal,) = begun.unfinished_sessions()
+    assert journal.start.timeline == easier
+
+
+def test_a_session_can_be_logged_afterwards(history: StoredHistory) -> None:
+    notes = AfterNotes(aid="a warm bath")
+    record = replace(record_at(NOW, notes=notes), id=ID, is_comfort=True)
+    history.finish_session(record)
+    assert history.sessions_between(TODAY, TODAY) == [record]
 
 
 def test_a_discarded_session_is_in_no_list(begun: StoredHistory) -> None:

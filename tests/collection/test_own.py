@@ -2,14 +2,26 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from rls_coach.collection.bodies import exercise_to_body
+from rls_coach.collection.own import read_own
 from rls_coach.collection.stored import StoredCollection
 from rls_coach.history_port import StoredHistory
+from rls_coach.storage.database import open_history
+from rls_coach.storage.own_content import OwnContent, save_content
 from tests.collection.made import EVENING, PRESS, SWING, bodies, made_id
+
+NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
+SOUND = exercise_to_body(SWING)
+
+letters = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
 
 Reopen = Callable[[], StoredCollection]
 
@@ -81,3 +93,19 @@ def test_a_trouble_that_was_taken_away_is_no_trouble(
     filled.remove_exercise(SWING.id, now)
     damage(history, "own_exercise", SWING.id, "{")
     assert reopen().troubles == ()
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), letters)))
+@settings(deadline=None)
+def test_whatever_became_of_a_body_the_app_starts(
+    changes: list[tuple[float, int, str]],
+) -> None:
+    body = exercise_to_body(PRESS)
+    for place, length, new in changes:
+        start = int(place * len(body))
+        body = body[:start] + new + body[start + length :]
+    with closing(open_history(None)) as connection:
+        save_content(connection, OwnContent({PRESS.id: body, SWING.id: SOUND}), NOW)
+        own = read_own(connection, {})
+    assert own.exercises[SWING.id] == SWING
+    assert len(own.troubles) == 2 - len(own.exercises)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from rls_coach.storage.database import open_history
+from rls_coach.storage.own_content import Shelf, picture, stored_bodies
 from rls_coach.storage.ratings import ratings_between
 from rls_coach.storage.running_sessions import unfinished_sessions
 from rls_coach.storage.seals import broken_seals
@@ -26,6 +27,7 @@ from rls_coach.core.side import Side
 from rls_coach.core.step import Step, StepKind
 from rls_coach.core.timeline import Timeline
 from rls_coach.storage.database import open_history
+from rls_coach.storage.own_content import OwnContent, save_content
 from rls_coach.storage.ratings import add_rating
 from rls_coach.storage.running_sessions import begin_session, write_journal
 from rls_coach.storage.sessions import finish_session
@@ -50,6 +52,10 @@ for number in itertools.count():
     rating = Rating(str(uuid.uuid4()), now, now.date(), Context.AFTER, number % 11, id_)
     add_rating(connection, rating)
     say("rated", rating.id)
+    name = "own:" + id_
+    exercise = OwnContent({id_: name}, {id_: id_}, {name: bytes(20_000)})
+    save_content(connection, exercise, now)
+    say("kept", id_)
     finish_session(connection, SessionRecord(id_, now, now, now.date(), Slot.OTHER,
         "four", "Four stretches", Outcome.STOPPED, 9e9, 5.0))
     say("finished", id_)
@@ -75,10 +81,16 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_acknowledged(
         finished = {s.id for s in sessions_between(connection, date.min, date.max)}
         rated = {r.id for r in ratings_between(connection, date.min, date.max)}
         running = unfinished_sessions(connection)
+        exercises = stored_bodies(connection, Shelf.EXERCISES)
+        routines = stored_bodies(connection, Shelf.ROUTINES)
+        assert all(picture(connection, one.body.decode()) for one in exercises)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert broken_seals(connection) == []
     assert {id_ for word, id_ in told if word == "finished"} <= finished
     assert {id_ for word, id_ in told if word == "rated"} <= rated
+    kept = [one.id for one in exercises]
+    assert [one.id for one in routines] == kept
+    assert {id_ for word, id_ in told if word == "kept"} <= set(kept)
     assert {id_ for word, id_ in told if word == "begun"} <= finished | {
         journal.start.id for journal in running
     }
