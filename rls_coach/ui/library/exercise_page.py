@@ -51,7 +51,7 @@ class ExercisePage(Page):
         self._exercise: Exercise | None = None
         self._concerns: frozenset[Concern] = frozenset()
         self.version = USUAL
-        self.back_button = Button(tr("All exercises"), "quiet")
+        self.back_button = Button(tr("Back to the list"), "quiet")
         self.back_button.clicked.connect(self.back_requested)
         self._title = Label("", "title", wraps=True)
         self._own = Mark(parts.theme, "person", "quiet", "primary")

@@ -85,7 +85,7 @@ def test_a_click_anywhere_on_a_card_opens_it(page: ExercisesPage) -> None:
 
 def test_the_button_goes_back_to_the_list(page: ExercisesPage) -> None:
     page.open_exercise("lunge_rock")
-    click(page, "All exercises")
+    click(page, "Back to the list")
     assert not page.detail.isVisible()
 
 
@@ -158,7 +158,7 @@ def test_the_figure_moves_only_while_somebody_can_see_it(
     assert active_timers(page.detail) == 0
     page.open_exercise("quad_standing")
     assert active_timers(page.detail) == 1
-    click(page, "All exercises")
+    click(page, "Back to the list")
     assert active_timers(page.detail) == 0
     page.open_exercise("quad_standing")
     page.hide()

@@ -160,5 +160,5 @@ def test_an_exercise_that_is_not_listed_any_more_leaves_the_keyboard_alone(
 ) -> None:
     write(page, "bridge")
     page.open_exercise("quad_standing")
-    click(page, "All exercises")
+    click(page, "Back to the list")
     assert page.list.isVisible()
