@@ -3,9 +3,9 @@
 from rls_coach.content.move_table import MAX_NAME, check_bounds, moves_from
 from rls_coach.content.table import Table
 from rls_coach.content.version_table import (
+    concerns_from,
     limits_or_none,
     need_kinds_from,
-    not_with_from,
     picture_from,
     set_up_from,
     versions_from,
@@ -99,7 +99,7 @@ def exercise_from(table: Table, expected_id: str | None = None) -> Exercise:
             easier=_texts(table, "easier"),
             harder=_texts(table, "harder"),
             ask_first=_texts(table, "ask_first"),
-            not_with=not_with_from(table),
+            not_with=concerns_from(table, "not_with"),
             muscles=table.text_or_empty("muscles"),
             quotes=_texts(table, "quotes"),
             note=table.text_or_empty("note", most=MAX_NOTE, has_lines=True),

@@ -16,6 +16,7 @@ _KEYS = (
     "summary",
     "level",
     "not_with",
+    "preferred_for",
     "picture",
     "posture",
     "needs",
@@ -69,9 +70,9 @@ def need_kinds_from(table: Table) -> frozenset[Need] | None:
     return table.choices("need_kinds", Need) if "need_kinds" in table else None
 
 
-def not_with_from(table: Table) -> frozenset[Concern]:
-    """Return what rules an exercise or a version out."""
-    return table.choices("not_with", Concern) if "not_with" in table else frozenset()
+def concerns_from(table: Table, key: str) -> frozenset[Concern]:
+    """Return what a person may have told; nothing if the key is missing."""
+    return table.choices(key, Concern) if key in table else frozenset()
 
 
 def picture_from(table: Table) -> str | None:
@@ -98,7 +99,8 @@ def _version(
         name=table.text("name", most=MAX_NAME),
         summary=table.text("summary"),
         level=table.choice("level", (Level.EASIER, Level.HARDER)),
-        not_with=not_with_from(table),
+        not_with=concerns_from(table, "not_with"),
+        preferred_for=concerns_from(table, "preferred_for"),
         picture=picture_from(table),
         posture=table.choice("posture", Posture) if "posture" in table else None,
         needs=table.text("needs") if "needs" in table else None,

@@ -69,6 +69,8 @@ class Version:
         summary: What is different, in one sentence.
         level: Easier or harder.
         not_with: What rules this version out.
+        preferred_for: With which of a person's concerns it comes before the other
+            easier ones, as the sources name it for them.
         picture: Name of its illustration.
         posture: How the body is placed.
         needs: What has to be at hand, in words.
@@ -89,6 +91,7 @@ class Version:
     summary: str
     level: Level
     not_with: frozenset[Concern] = frozenset()
+    preferred_for: frozenset[Concern] = frozenset()
     picture: str | None = None
     posture: Posture | None = None
     needs: str | None = None
@@ -255,17 +258,20 @@ def suited_version(
 ) -> str | None:
     """Return the version to do with what a person told: that one, where it is suited.
 
-    Else the first easier one that is, from slightly to much easier; none where every
-    version is ruled out.
+    Else the easier one that the sources name for it, or the first that is suited, from
+    slightly to much easier; none where every version is ruled out.
     """
     if not exercise.in_version(version_id).not_with & concerns:
         return version_id
     if not exercise.not_with & concerns:
         return USUAL
-    for version in exercise.versions:
-        if version.level is Level.EASIER and not version.not_with & concerns:
-            return version.id
-    return None
+    fitting = [
+        version
+        for version in exercise.versions
+        if version.level is Level.EASIER and not version.not_with & concerns
+    ]
+    preferred = [version for version in fitting if version.preferred_for & concerns]
+    return (preferred or fitting)[0].id if fitting else None
 
 
 def easier_version(exercise: Exercise, version_id: str) -> str | None:

@@ -148,12 +148,14 @@ def in_version(dose: Dose, exercise: Exercise, version: str) -> Dose:
 def with_hold(routine: Routine, library: Library, hold_s: int) -> Routine:
     """Return the routine with the person's reading of "a few seconds" filled in.
 
-    Only where the source says "a few seconds" and the dose leaves it open.
+    Only where the source says "a few seconds" and the dose leaves it open; a version
+    with a hold of its own, such as a longer one, keeps that.
     """
     doses = []
     for dose in routine.doses:
         exercise = exercise_of(dose, library)
-        is_open = exercise.has_few_seconds and dose.hold_s is None
+        is_own_hold = exercise.hold_s != library[dose.exercise_id].hold_s
+        is_open = exercise.has_few_seconds and dose.hold_s is None and not is_own_hold
         if is_open and exercise.hold_s is not None:
             dose = replace(dose, hold_s=exercise.hold_s.clamped(hold_s))
         doses.append(dose)
