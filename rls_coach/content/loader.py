@@ -19,7 +19,6 @@ _WITH_EVERY_EXERCISE = (
     "easier",
     "harder",
     "ask_first",
-    "muscles",
     "quotes",
     "note",
 )
@@ -37,7 +36,11 @@ def load_library() -> Library:
         for key in _WITH_EVERY_EXERCISE:
             if key not in table:
                 raise table.error(key, "this key with every exercise that ships")
-        library[name] = exercise_from(table, name)
+        exercise = exercise_from(table, name)
+        # In a bath or a calm breath no muscle is meant.
+        if exercise.kind.is_training and not exercise.muscles:
+            raise table.error("muscles", "this key with every exercise that ships")
+        library[name] = exercise
     return library
 
 

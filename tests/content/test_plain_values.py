@@ -95,7 +95,7 @@ def test_what_is_as_usual_is_left_out() -> None:
     assert set(values) == {
         *("id", "name", "summary", "kind", "posture", "position", "needs"),
         *("need_kinds", "sides", "repetitions", "moves", "set_up", "mistakes"),
-        *("easier", "harder", "ask_first", "muscles", "note"),
+        *("easier", "harder", "ask_first", "note"),
     }
     dose = routine_to_values(ROUTINES["four_stretches"])["doses"]
     assert isinstance(dose, list)
