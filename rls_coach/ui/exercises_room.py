@@ -175,23 +175,17 @@ class ExercisesRoom(QWidget):
         self.told.emit(self.tr("{name} was removed").format(name=name), undo)
 
     def _tell_removed(self, routine_id: str, name: str) -> None:
-        before = self._settings
-
         def undo() -> None:
             self._parts.collection.restore_routine(routine_id)
-            chosen = {
-                "morning_routine": before.morning_routine,
-                "afternoon_routine": before.afternoon_routine,
-            }
-            if routine_id in chosen.values():
-                self.settings_changed.emit(replace(self._settings, **chosen))
             self.show_page()
 
         self.told.emit(self.tr("{name} was removed").format(name=name), undo)
 
     def _choose_for_slot(self, slot: Slot, routine_id: str) -> None:
-        field = "morning_routine" if slot is Slot.MORNING else "afternoon_routine"
-        self.settings_changed.emit(replace(self._settings, **{field: routine_id}))
+        settings = replace(self._settings, afternoon_routine=routine_id)
+        if slot is Slot.MORNING:
+            settings = replace(self._settings, morning_routine=routine_id)
+        self.settings_changed.emit(settings)
 
     def _keep_log(self, record: SessionRecord) -> None:
         history, now = self._parts.history, self._parts.clock.now()
