@@ -17,6 +17,15 @@ from rls_coach.ui.theme import Theme
 class DoseList(QWidget):
     """The rows. Up and Down choose, Enter opens, Alt with them moves.
 
+    Attributes:
+        rows: The rows in order.
+        drag: The drag of one of them.
+
+    Args:
+        theme: Colours and sizes.
+        artwork: Returns a picture by its name.
+        before: From where Tab comes to the rows.
+
     Signals:
         chosen(int): A row was chosen with the arrow keys, or dragged to its own place.
         pressed(int): A row was pressed.
@@ -33,9 +42,12 @@ class DoseList(QWidget):
     removal_requested = Signal(int)
     copy_requested = Signal(int)
 
-    def __init__(self, theme: Theme, artwork: Callable[[str], Artwork]) -> None:
+    def __init__(
+        self, theme: Theme, artwork: Callable[[str], Artwork], before: QWidget
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._before = before
         self._artwork = artwork
         self._index = 0
         self._panel: QWidget | None = None
@@ -43,7 +55,7 @@ class DoseList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
-        self._drag = DoseDrag(theme, self, self.rows)
+        self.drag = DoseDrag(theme, self, self.rows)
 
     def show_rows(self, views: list[RowView], index: int) -> None:
         """Show the doses, and which of them is chosen."""
@@ -100,8 +112,8 @@ class DoseList(QWidget):
         row.dropped.connect(lambda at: self._on_dropped(row, at))
         row.drag_cancelled.connect(self._on_drag_cancelled)
         self._column.addWidget(row)
-        if self.rows:
-            QWidget.setTabOrder(self.rows[-1], row)
+        # Else what is made last would be last, behind buttons and details.
+        QWidget.setTabOrder(self.rows[-1] if self.rows else self._before, row)
         self.rows.append(row)
 
     def _let_go(self, row: DoseRow) -> None:
@@ -111,7 +123,7 @@ class DoseList(QWidget):
 
     def _place_panel(self) -> None:
         panel = self._panel
-        if panel is None or not self.rows or self._drag.is_going_on:
+        if panel is None or not self.rows or self.drag.is_going_on:
             return
         goal = self._index + 1
         if self._column.indexOf(panel) != goal:
@@ -121,17 +133,17 @@ class DoseList(QWidget):
     def _on_dragged(self, row: DoseRow, at: QPoint) -> None:
         if self._panel is not None:
             self._panel.hide()
-        self._drag.move_to(row, at)
+        self.drag.move_to(row, at)
 
     def _on_dropped(self, row: DoseRow, at: QPoint) -> None:
         index = self.rows.index(row)
-        goal = self._drag.goal(index, at)
-        self._drag.end()
+        goal = self.drag.goal(index, at)
+        self.drag.end()
         if goal != index:
             self.move_requested.emit(index, goal)
         else:
             self.chosen.emit(index)
 
     def _on_drag_cancelled(self) -> None:
-        self._drag.end()
+        self.drag.end()
         self.chosen.emit(self._index)

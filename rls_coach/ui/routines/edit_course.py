@@ -51,6 +51,7 @@ class EditCourse(QObject):
         self.keeper.changed.connect(lambda: self.shown.emit(False))
         self.settings = Settings()
         self.index = 0
+        self._counted: tuple[Routine, int, Lengths] | None = None
 
     @property
     def routine(self) -> Routine:
@@ -64,7 +65,7 @@ class EditCourse(QObject):
 
     def open(self, routine: Routine) -> None:
         """Begin with a routine that is stored already."""
-        self.index = 0
+        self.index, self._counted = 0, None
         self.refused.emit("")
         self.keeper.open(routine)
 
@@ -162,7 +163,11 @@ class EditCourse(QObject):
             self.told.emit(text)
 
     def _lengths_of(self, routine: Routine) -> Lengths:
-        return lengths_of(routine, self._collection.library, self.settings.hold_s)
+        library, hold_s = self._collection.library, self.settings.hold_s
+        # Asked before a change and again when it is shown; long ones take a while.
+        if self._counted is None or self._counted[:2] != (routine, hold_s):
+            self._counted = (routine, hold_s, lengths_of(routine, library, hold_s))
+        return self._counted[2]
 
     def _tell_place(self, text: str) -> None:
         doses = self.routine.doses

@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rls_coach.core.editing import MAX_NAME, MAX_NOTE
 from rls_coach.core.lengths import Lengths
@@ -39,16 +45,13 @@ class EditorBody(QWidget):
         self._is_open = False
         self.name = TextRow(parts.theme, tr("Name"), MAX_NAME)
         self.note = TextRow(parts.theme, tr("What it is for"), MAX_NOTE)
-        self.list = DoseList(parts.theme, parts.collection.artwork)
+        self.list = DoseList(parts.theme, parts.collection.artwork, self.note.box)
         self.add_button = Button(tr("Add an exercise"))
         self._hint = Label("", "warning", wraps=True)
         self._hint.hide()
         self._over = Label("", "warning", wraps=True)
         self._over.hide()
         self._page = self._make_page()
-        self.details = DoseDetails(parts.theme)
-        self.details.setParent(self)
-        self.details.hide()
         self._side = Page()
         self._side.column.setContentsMargins(12, 8, 40, 32)
         row = QHBoxLayout(self)
@@ -56,6 +59,10 @@ class EditorBody(QWidget):
         row.setSpacing(0)
         row.addWidget(self._page, 3)
         row.addWidget(self._side, 2)
+        # Made last, and so reached last by Tab, wherever they stand.
+        self.details = DoseDetails(parts.theme)
+        self.details.setParent(self)
+        self.details.hide()
         parts.theme.changed.connect(self._arrange)
 
     @property
@@ -76,6 +83,11 @@ class EditorBody(QWidget):
         self._is_open = is_open
         self._arrange()
         self.details.setVisible(bool(self._is_wide) or is_open)
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """Scrolls the list."""
+        return self._page.verticalScrollBar()
 
     def follow_focus(self) -> None:
         """Keep in sight what has the keyboard, where things have moved."""

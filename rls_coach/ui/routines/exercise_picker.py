@@ -22,11 +22,17 @@ from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.flow import FlowLayout, WrappingLabel
 
 _FIGURE_PX = 68
-_DOWN = Qt.Key.Key_Down
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class ExerciseRow(RowButton):
-    """One exercise that can be added, in the version that suits."""
+    """One exercise that can be added, in the version that suits.
+
+    Signals:
+        stepped(int): The person goes on along the rows, or back.
+    """
+
+    stepped = Signal(int)
 
     def __init__(
         self, parts: Parts, exercise: Exercise, concerns: frozenset[Concern]
@@ -70,8 +76,10 @@ class ExerciseRow(RowButton):
         return super().sizeHint().expandedTo(QSize(0, _FIGURE_PX + 16))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Go along the rows; let Enter press as Space does."""
+        if event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.click()
         else:
@@ -130,7 +138,7 @@ class ExercisePicker(QWidget):
             watched is self.search
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and event.key() == _DOWN
+            and event.key() == Qt.Key.Key_Down
             and self._shown
         ):
             self._focus(0)
@@ -138,13 +146,9 @@ class ExercisePicker(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go along the rows; Escape gives up."""
-        step = {Qt.Key.Key_Up: -1, _DOWN: 1}.get(Qt.Key(event.key()), 0)
-        places = [place for place, row in enumerate(self._shown) if row.hasFocus()]
+        """Let Escape give up."""
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
-        elif step and places:
-            self._focus(places[0] + step)
         else:
             super().keyPressEvent(event)
 
@@ -177,6 +181,9 @@ class ExercisePicker(QWidget):
             row = ExerciseRow(self._parts, exercise, self._concerns)
             row.clicked.connect(
                 lambda _on, row=row: self.chosen.emit(row.exercise_id, row.version)
+            )
+            row.stepped.connect(
+                lambda by, row=row: self._focus(self._shown.index(row) + by)
             )
             self.rows.append(row)
             self._rows.addWidget(row)

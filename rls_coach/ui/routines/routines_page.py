@@ -83,6 +83,21 @@ class RoutinesPage(QStackedWidget):
             self._collection.save_routine(routine)
         self._open_editor(routine)
 
+    def open_file(self) -> None:
+        """Ask for a file, and add what is in it.
+
+        Raises:
+            WorldError: If it is none of ours; nothing is added then.
+        """
+        path = path_to_open(self)
+        if path is None:
+            return
+        before = set(self._collection.routines) | set(self._collection.library)
+        bundle = self._collection.open_bundle(path)
+        routine_id = bundle.routines[0].id if bundle.routines else ""
+        self._show_list(routine_id)
+        self.message.emit(_added_text(bundle, before))
+
     def flush(self) -> None:
         """Store now what waits to be stored.
 
@@ -98,7 +113,7 @@ class RoutinesPage(QStackedWidget):
         self.list.save_requested.connect(self._save_to_file)
         self.list.removal_requested.connect(self._remove)
         self.list.new_requested.connect(self._begin_new)
-        self.list.open_requested.connect(self._open_file)
+        self.list.open_requested.connect(self.open_file)
         self.editor.left.connect(self._on_editor_left)
         self.editor.exercise_requested.connect(self._ask_for_exercise)
         self.picker.chosen.connect(self._on_exercise_chosen)
@@ -170,16 +185,6 @@ class RoutinesPage(QStackedWidget):
         if path is not None:
             self._collection.write_bundle(self._collection.bundle_of(routine), path)
             self.message.emit(tr("Saved as {name}").format(name=path.name))
-
-    def _open_file(self) -> None:
-        path = path_to_open(self)
-        if path is None:
-            return
-        before = set(self._collection.routines) | set(self._collection.library)
-        bundle = self._collection.open_bundle(path)
-        routine_id = bundle.routines[0].id if bundle.routines else ""
-        self._show_list(routine_id)
-        self.message.emit(_added_text(bundle, before))
 
 
 def _added_text(bundle: Bundle, before: set[str]) -> str:

@@ -1,0 +1,335 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from rls_coach.core.concern import Concern
+from rls_coach.core.routine import Dose
+from rls_coach.core.settings import Settings
+from rls_coach.core.trouble import WorldError
+from rls_coach.ui.routines import routine_editor
+from rls_coach.ui.routines.routine_editor import RoutineEditor
+from rls_coach.ui.routines.routines_page import RoutinesPage
+from tests.ui.hands import button, click, says, settle
+from tests.ui.routines.conftest import OWN, FullCollection
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def editor(page: RoutinesPage) -> RoutineEditor:
+    click(page, "Change Mine")
+    settle()
+    return page.editor
+
+
+def names(collection: FullCollection) -> list[str]:
+    return [dose.exercise_id for dose in collection.routines["own"].doses]
+
+
+def take_hold(editor: RoutineEditor, index: int) -> QWidget:
+    row = editor.body.list.rows[index]
+    QTest.mousePress(row, LEFT, pos=row.rect().center())
+    return row
+
+
+def drag_to(row: QWidget, goal: QWidget, y: int) -> None:
+    """Move the mouse to a height of another row, by way of its middle."""
+    for place in (goal.rect().center(), QPoint(40, y)):
+        QTest.mouseMove(row, row.mapFromGlobal(goal.mapToGlobal(place)))
+        settle(1)
+
+
+@pytest.mark.parametrize(
+    ("index", "over", "order"),
+    [
+        (0, (2, 70), [1, 2, 0, 3]),
+        (3, (0, 5), [3, 0, 1, 2]),
+        (1, (1, 60), [0, 1, 2, 3]),
+        (0, (3, 75), [1, 2, 3, 0]),
+    ],
+)
+def test_a_row_is_dragged_to_where_the_line_is(
+    editor: RoutineEditor,
+    collection: FullCollection,
+    index: int,
+    over: tuple[int, int],
+    order: list[int],
+) -> None:
+    before = names(collection)
+    row = take_hold(editor, index)
+    goal = editor.body.list.rows[over[0]]
+    drag_to(row, goal, over[1])
+    line = editor.body.list.drag.line
+    assert line.isVisible()
+    assert abs(line.geometry().center().y() - edge_near(editor, goal, over[1])) < 12
+    QTest.mouseRelease(row, LEFT, pos=row.mapFromGlobal(at(goal, over[1])))
+    assert names(collection) == [before[place] for place in order]
+    assert not line.isVisible()
+    assert editor.course.index == order.index(index)
+
+
+def at(row: QWidget, y: int) -> QPoint:
+    return row.mapToGlobal(QPoint(40, y))
+
+
+def edge_near(editor: RoutineEditor, row: QWidget, y: int) -> int:
+    """Return the edge of a row that a height of it is nearer to."""
+    is_low = y > row.height() / 2
+    return row.geometry().bottom() if is_low else row.geometry().top()
+
+
+def test_escape_lets_a_dragged_row_go_where_it_began(
+    editor: RoutineEditor, collection: FullCollection
+) -> None:
+    before = names(collection)
+    row = take_hold(editor, 0)
+    drag_to(row, editor.body.list.rows[2], 60)
+    QTest.keyClick(row, Qt.Key.Key_Escape)
+    assert not editor.body.list.drag.line.isVisible()
+    QTest.mouseRelease(row, LEFT, pos=row.rect().center())
+    assert names(collection) == before
+    assert not editor.course.keeper.draft.can_undo
+
+
+def test_dragging_to_the_edge_scrolls_on(page: RoutinesPage, qtbot: QtBot) -> None:
+    page.window().resize(900, 400)
+    click(page, "Change Mine")
+    settle()
+    doses = page.editor.body.list
+    bar = page.editor.body.scroll_bar
+    assert bar.maximum() > 0
+    bar.setValue(0)
+    row = take_hold(page.editor, 0)
+    edge = page.editor.mapToGlobal(QPoint(200, page.editor.height() - 4))
+    QTest.mouseMove(row, row.mapFromGlobal(edge))
+    qtbot.waitUntil(lambda: bar.value() > 100)
+    assert doses.drag.is_going_on
+    QTest.mouseRelease(row, LEFT, pos=row.rect().center())
+    assert not doses.drag.is_going_on
+
+
+def test_a_press_chooses_a_row(editor: RoutineEditor) -> None:
+    row = editor.body.list.rows[2]
+    QTest.mouseClick(row, LEFT, pos=row.rect().center())
+    assert editor.course.index == 2
+    assert [one.isChecked() for one in editor.body.list.rows].index(True) == 2
+    assert says(editor.body.details, "Standing quad stretch")
+
+
+def test_buttons_do_what_the_keys_do(
+    editor: RoutineEditor, collection: FullCollection
+) -> None:
+    first, second, *rest = names(collection)
+    click(editor, "Move Calf stretch down")
+    assert names(collection) == [second, first, *rest]
+    assert editor.body.list.rows[1].accessibleName().startswith("2 of 4: Calf")
+    click(editor, "Move Calf stretch up")
+    assert not button(editor, "Move Calf stretch up").isEnabled()
+    click(editor, "Duplicate Calf stretch")
+    assert names(collection) == [first, first, second, *rest]
+    click(editor, "Remove Calf stretch")
+    click(editor, "Undo")
+    assert names(collection) == [first, first, second, *rest]
+    click(editor, "Redo")
+    assert names(collection) == [first, second, *rest]
+
+
+def test_moving_is_announced(
+    editor: RoutineEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(
+        routine_editor, "announce", lambda _who, text: heard.append(text)
+    )
+    click(editor, "Move Calf stretch down")
+    click(editor, "Undo")
+    assert heard == ["Calf stretch, now 2 of 4", "Undone."]
+
+
+def test_a_row_tells_a_screen_reader_the_whole_dose(editor: RoutineEditor) -> None:
+    name = editor.body.list.rows[2].accessibleName()
+    assert name.startswith(
+        "3 of 4: Standing quad stretch, 5 times, each leg, hold 5 seconds, 2"
+    )
+
+
+def test_the_last_exercise_cannot_be_removed(
+    editor: RoutineEditor, collection: FullCollection
+) -> None:
+    for name in ("Calf stretch", "Lunge and rock", "Standing quad stretch"):
+        click(editor, f"Remove {name}")
+    click(editor, "Remove Inner thigh stretch")
+    assert len(names(collection)) == 1
+    assert says(editor, "A routine keeps at least one exercise.")
+    click(editor, "Duplicate Inner thigh stretch")
+    assert not says(editor, "A routine keeps at least one exercise.")
+
+
+def test_the_minutes_follow_every_change(editor: RoutineEditor) -> None:
+    assert says(editor.strip, "About 9 minutes of your 30")
+    editor.body.details.sets.box.setValue(3)
+    assert not says(editor.strip, "About 9 minutes of your 30")
+    editor.body.details.repetitions.box.setValue(40)
+    assert says(editor.strip, "Over your 30 minutes. Shorten it, or raise the limit")
+    editor.show_settings(Settings(cap_min=60))
+    assert not says(editor.strip, "Over your")
+    editor.body.details.optional.click()
+    assert says(editor.strip, "with everything optional")
+
+
+def test_an_amount_past_the_source_is_taken_and_said(
+    editor: RoutineEditor, collection: FullCollection
+) -> None:
+    details = editor.body.details
+    details.repetitions.box.setValue(8)
+    assert details.repetitions.remark == "The source says up to 5."
+    details.hold.box.setValue(60)
+    assert details.hold.remark.startswith("Usually ")
+    editor.flush()
+    dose = collection.routines["own"].doses[0]
+    assert (dose.repetitions, dose.hold_s) == (8, 60)
+
+
+def hold_of(editor: RoutineEditor, index: int) -> int | None:
+    return editor.course.routine.doses[index].hold_s
+
+
+def test_a_few_seconds_can_be_left_to_the_settings(editor: RoutineEditor) -> None:
+    details = editor.body.details
+    row = editor.body.list.rows[2]
+    QTest.mouseClick(row, LEFT)
+    assert [details.open_hold.isChecked(), details.hold.box.value()] == [True, 5]
+    details.hold.box.stepUp()
+    assert hold_of(editor, 2) == 6
+    assert not details.open_hold.isChecked()
+    details.open_hold.click()
+    assert hold_of(editor, 2) is None
+    editor.show_settings(Settings(hold_s=8))
+    assert details.open_hold.text() == "As in Settings (8 s)"
+    assert details.hold.box.value() == 8
+
+
+def test_a_version_takes_its_own_bounds(editor: RoutineEditor) -> None:
+    details = editor.body.details
+    version = details.version.box.itemData(1)
+    details.version.box.setCurrentIndex(1)
+    dose = editor.course.routine.doses[0]
+    assert dose.version == version
+    assert "(easier)" in details.version.box.currentText()
+    assert " · " in editor.body.list.rows[0].accessibleName().split(",")[0]
+
+
+def test_a_version_that_does_not_suit_is_said_to_be_so(editor: RoutineEditor) -> None:
+    row = editor.body.list.rows[1]
+    QTest.mouseClick(row, LEFT)
+    editor.show_settings(Settings(concerns=frozenset({Concern.KNEE_REPLACEMENT})))
+    assert editor.body.details.version.remark == "Not with your knee replacement."
+
+
+def test_an_activity_has_minutes_and_no_legs(
+    page: RoutinesPage, collection: FullCollection
+) -> None:
+    ride = replace(OWN, doses=(Dose("cycling", 1, minutes=20),))
+    collection.own_routines["own"] = ride
+    click(page, "Change Mine")
+    details = page.editor.body.details
+    shown = [
+        row.name_label.text()
+        for row in (details.repetitions, details.minutes, details.sides, details.sets)
+        if row.isVisible()
+    ]
+    assert shown == ["Minutes"]
+    details.minutes.box.setValue(25)
+    assert page.editor.course.routine.doses[0].minutes == 25
+
+
+def test_what_is_typed_is_stored_once_it_rests(
+    editor: RoutineEditor, collection: FullCollection, qtbot: QtBot
+) -> None:
+    box = editor.body.details.repetitions.box
+    for count in (6, 7, 8):
+        box.setValue(count)
+    assert collection.stored == []
+    qtbot.waitUntil(lambda: len(collection.stored) == 1)
+    assert collection.routines["own"].doses[0].repetitions == 8
+
+
+def test_what_is_typed_is_stored_on_leaving(
+    page: RoutinesPage, editor: RoutineEditor, collection: FullCollection
+) -> None:
+    editor.body.details.repetitions.box.setValue(9)
+    page.hide()
+    assert collection.routines["own"].doses[0].repetitions == 9
+
+
+def test_what_cannot_be_stored_stays_and_is_tried_again(
+    page: RoutinesPage, collection: FullCollection
+) -> None:
+    click(page, "Change Mine")
+    collection.is_full = True
+    with pytest.raises(WorldError):
+        page.editor.course.copy(0)
+    assert len(page.editor.body.list.rows) == 5
+    assert says(page.editor, "The last change is not saved yet.")
+    with pytest.raises(WorldError):
+        page.editor.leave()
+    assert page.currentWidget() is page.editor
+    collection.is_full = False
+    page.flush()
+    assert len(names(collection)) == 5
+    assert not says(page.editor, "The last change is not saved yet.")
+
+
+def test_a_wheel_that_passes_over_a_field_changes_nothing(
+    editor: RoutineEditor,
+) -> None:
+    box = editor.body.details.repetitions.box
+    wheel = QWheelEvent(
+        QPointF(box.rect().center()),
+        QPointF(box.mapToGlobal(box.rect().center())),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    assert wheel.type() is QEvent.Type.Wheel
+    assert not box.hasFocus()
+    QApplication.sendEvent(box, wheel)
+    assert box.value() == 5
+
+
+def test_a_routine_longer_than_a_day_allows_is_refused(editor: RoutineEditor) -> None:
+    details = editor.body.details
+    details.repetitions.box.setValue(100)
+    details.hold.box.setValue(20)
+    details.sets.box.setValue(10)
+    assert says(editor, "A routine can take at most 5 hours.")
+    assert details.sets.box.value() == editor.course.routine.doses[0].sets == 1
+
+
+def test_where_it_is_narrow_details_open_below_their_row(page: RoutinesPage) -> None:
+    page.window().resize(800, 600)
+    click(page, "Change Mine")
+    settle()
+    details, rows = page.editor.body.details, page.editor.body.list.rows
+    assert not details.isVisible()
+    for index in (2, 1):
+        row = rows[index]
+        QTest.mouseClick(row, LEFT, pos=row.rect().center())
+        settle()
+        assert details.isVisible()
+        assert rows[index].geometry().bottom() < details.geometry().top()
+        assert details.geometry().bottom() < rows[index + 1].geometry().top()
+    QTest.mouseClick(rows[1], LEFT, pos=rows[1].rect().center())
+    assert not details.isVisible()
+    page.window().resize(1280, 800)
+    settle()
+    assert details.isVisible()
+    assert details.mapTo(page, QPoint()).x() > rows[0].mapTo(page, QPoint()).x() + 300

@@ -1,0 +1,124 @@
+from dataclasses import replace
+
+import pytest
+
+from rls_coach.core.history import Slot
+from rls_coach.core.settings import Settings
+from rls_coach.ui.routines.routines_page import RoutinesPage
+from tests.ui.fakes import ROUTINES
+from tests.ui.hands import button, buttons, click, says, settle, spoken
+from tests.ui.routines.conftest import OWN, FullCollection
+
+
+def test_ready_made_routines_come_first_and_then_the_own(page: RoutinesPage) -> None:
+    assert list(page.list.cards) == [*ROUTINES, "own"]
+
+
+def test_a_card_tells_what_is_in_it_and_how_long_it_takes(page: RoutinesPage) -> None:
+    card = page.list.cards["four_stretches"]
+    assert says(card, "About 9 minutes · 4 exercises")
+    assert says(card, "Calf stretch · Lunge and rock")
+
+
+def test_the_routines_of_the_day_are_marked(page: RoutinesPage) -> None:
+    four, own = (page.list.cards[one] for one in ("four_stretches", "own"))
+    assert says(four, "Morning session")
+    assert says(four, "Afternoon session")
+    page.show_settings(Settings(afternoon_routine="own"))
+    settle()
+    four, own = (page.list.cards[one] for one in ("four_stretches", "own"))
+    assert not says(four, "Afternoon session")
+    assert says(own, "Afternoon session")
+    offered = [one.text() for one in buttons(own)]
+    assert "Use in the morning" in offered
+    assert "Use in the afternoon" not in offered
+
+
+def test_a_routine_is_started_and_chosen_for_the_day(page: RoutinesPage) -> None:
+    started: list[str] = []
+    chosen: list[tuple[Slot, str]] = []
+    page.start_requested.connect(started.append)
+    page.slot_chosen.connect(lambda slot, which: chosen.append((slot, which)))
+    click(page, "Start Mine")
+    click(page, "Use Mine in the morning")
+    click(page, "Use Mine in the afternoon")
+    assert started == ["own"]
+    assert chosen == [(Slot.MORNING, "own"), (Slot.AFTERNOON, "own")]
+
+
+def test_only_own_routines_can_be_changed_or_removed(page: RoutinesPage) -> None:
+    names = [spoken(one) for one in buttons(page.list.cards["four_stretches"])]
+    assert "Copy and change Four stretches" in names
+    assert not any(name.startswith(("Change", "Remove")) for name in names)
+    assert button(page, "Change Mine").isEnabled()
+
+
+def test_a_copy_is_the_persons_own_and_has_a_name_of_its_own(
+    page: RoutinesPage, collection: FullCollection
+) -> None:
+    for _ in range(2):
+        click(page, "Copy and change Four stretches")
+        click(page, "Done")
+    copies = [one for one in collection.own_routines.values() if one.id != "own"]
+    assert [one.name for one in copies] == [
+        "Four stretches (mine)",
+        "Four stretches (mine 2)",
+    ]
+    assert all(one.is_own for one in copies)
+    assert copies[0].doses == ROUTINES["four_stretches"].doses
+    assert collection.routines["four_stretches"] == ROUTINES["four_stretches"]
+
+
+def test_a_removed_routine_can_be_put_back(
+    page: RoutinesPage, collection: FullCollection
+) -> None:
+    removed: list[tuple[str, str]] = []
+    chosen: list[str] = []
+    page.removed.connect(lambda which, name: removed.append((which, name)))
+    page.slot_chosen.connect(lambda _slot, which: chosen.append(which))
+    click(page, "Remove Mine")
+    assert removed == [("own", "Mine")]
+    assert "own" not in page.list.cards
+    assert chosen == []
+    collection.restore_routine("own")
+    page.show_page()
+    assert "own" in page.list.cards
+
+
+def test_the_day_falls_back_to_the_four_stretches(page: RoutinesPage) -> None:
+    page.show_settings(Settings(morning_routine="own"))
+    settle()
+    chosen: list[tuple[Slot, str]] = []
+    page.slot_chosen.connect(lambda slot, which: chosen.append((slot, which)))
+    click(page, "Remove Mine")
+    assert chosen == [(Slot.MORNING, "four_stretches")]
+
+
+def test_without_own_routines_it_says_what_will_stand_there(
+    page: RoutinesPage,
+) -> None:
+    assert not says(page, "Routines of your own will stand here")
+    click(page, "Remove Mine")
+    settle()
+    assert says(page, "Routines of your own will stand here")
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_an_open_editor_stays_open_while_its_routine_is_there(
+    page: RoutinesPage, collection: FullCollection, is_there: bool
+) -> None:
+    click(page, "Change Mine")
+    if not is_there:
+        collection.own_routines.clear()
+    page.show_page()
+    assert page.currentWidget() is (page.editor if is_there else page.list)
+
+
+def test_an_optional_dose_is_counted_apart(
+    page: RoutinesPage, collection: FullCollection
+) -> None:
+    doses = (*OWN.doses[:3], replace(OWN.doses[3], is_optional=True))
+    collection.own_routines["own"] = replace(OWN, doses=doses)
+    page.show_page()
+    settle()
+    assert says(page.list.cards["own"], "9 with everything optional")
