@@ -1,7 +1,7 @@
 """What an exercise is: its name, kind, position, and what to have at hand."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rls_coach.core.exercise import ExerciseKind, Need, Posture
 from rls_coach.core.own_exercise import OwnExerciseForm
@@ -9,7 +9,7 @@ from rls_coach.core.own_exercise_check import MAX_NAME, MAX_TEXT, Field
 from rls_coach.ui.library.words import posture_text
 from rls_coach.ui.own_exercise.spot import Spot
 from rls_coach.ui.own_exercise.words import kind_name, need_name, tr
-from rls_coach.ui.routines.fields import ChoiceRow, TextRow
+from rls_coach.ui.routines.fields import ChoiceRow, FieldRow
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.check_box import CheckBox
@@ -38,23 +38,28 @@ class AboutCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(margin=24, spacing=12)
-        self.name = TextRow(theme, tr("Name"), MAX_NAME)
+        self.name = QLineEdit()
+        self.name.setMaxLength(MAX_NAME)
         self.kind = ChoiceRow(theme, tr("What kind"))
         self.posture = ChoiceRow(theme, tr("Position"))
-        self.needs = TextRow(theme, tr("What you need, in words"), MAX_TEXT)
-        self.needs.box.setPlaceholderText(tr("A towel, a wall"))
+        self.needs = QLineEdit()
+        self.needs.setMaxLength(MAX_TEXT)
+        self.needs.setPlaceholderText(tr("A towel, a wall"))
         self.boxes = {need: CheckBox(theme, need_name(need)) for need in Need}
         self.spots = {
-            Field.NAME: Spot(theme, self.name, self.name.box),
-            Field.NEEDS: Spot(theme, self.needs, self.needs.box),
+            field: Spot(theme, FieldRow(theme, name, line, line), line)
+            for field, name, line in (
+                (Field.NAME, tr("Name"), self.name),
+                (Field.NEEDS, tr("What you need, in words"), self.needs),
+            )
         }
         self._lay_out()
         self.kind.show_choices([(kind.value, kind_name(kind)) for kind in _KINDS], "")
         self.posture.show_choices(
             [(one.value, posture_text(one)) for one in Posture], ""
         )
-        self.name.box.textChanged.connect(self.changed)
-        self.needs.box.textChanged.connect(self.changed)
+        self.name.textChanged.connect(self.changed)
+        self.needs.textChanged.connect(self.changed)
         self.posture.box.currentIndexChanged.connect(self.changed)
         self.kind.box.currentIndexChanged.connect(self._on_kind_chosen)
         for box in self.boxes.values():
@@ -62,10 +67,10 @@ class AboutCard(Card):
 
     def show_form(self, form: OwnExerciseForm) -> None:
         """Show what is filled in."""
-        self.name.show_text(form.name, is_forced=True)
+        self.name.setText(form.name)
         self.kind.box.setCurrentIndex(self.kind.box.findData(form.kind.value))
         self.posture.box.setCurrentIndex(self.posture.box.findData(form.posture.value))
-        self.needs.show_text(form.needs, is_forced=True)
+        self.needs.setText(form.needs)
         for need, box in self.boxes.items():
             box.setChecked(need in form.need_kinds)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -31,8 +31,11 @@ from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.figure_view import FigureView
 
-_TILE = (148, 176)
-_FIGURE_SHARE = 0.66
+_FIGURE_PX = 116
+_TITLE_PX = 54
+_LEAST_WIDTH_PX = 148
+"""A tile is as high as its figure and its title, and at least so wide."""
+
 _ROWS_SHOWN = 2.4
 
 
@@ -125,9 +128,16 @@ class DrawingList(QListWidget):
         for item in self.selectedItems():
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among as many tiles as it has room for."""
+        self._fit()
+        super().resizeEvent(event)
+
     def _fit(self) -> None:
-        height = self._theme.px(_TILE[1])
-        self.setGridSize(QSize(self._theme.px(_TILE[0]), height))
+        least = max(_LEAST_WIDTH_PX, self._theme.px(120))
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2
+        height = _FIGURE_PX + self._theme.px(_TITLE_PX)
+        self.setGridSize(QSize(room // max(1, room // least), height))
         self.setFixedHeight(round(height * _ROWS_SHOWN))
 
 
@@ -135,9 +145,10 @@ class _Tile(QStyledItemDelegate):
     """Draws a still, its name, and a tick on the chosen one."""
 
     def __init__(
-        self, theme: Theme, artwork: Callable[[str], Artwork], parent: QWidget
+        self, theme: Theme, artwork: Callable[[str], Artwork], tiles: QListWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tiles)
+        self._list = tiles
         self._theme = theme
         self._artwork = artwork
         self._figure = FigureView(theme, least=1)
@@ -149,7 +160,7 @@ class _Tile(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
         """Return the size of a tile."""
-        return QSize(self._theme.px(_TILE[0]), self._theme.px(_TILE[1]))
+        return self._list.gridSize()
 
     def paint(
         self,
@@ -174,7 +185,7 @@ class _Tile(QStyledItemDelegate):
         painter.setBrush(theme.color("calm" if is_chosen else "raised"))
         painter.drawRoundedRect(frame, 12, 12)
         place = frame.adjusted(8, 8, -8, -8)
-        place.setHeight(frame.height() * _FIGURE_SHARE - 8)
+        place.setHeight(_FIGURE_PX - 12)
         name = str(index.data(Qt.ItemDataRole.UserRole))
         ratio = painter.device().devicePixelRatioF()
         still = self._still(name, place.size().toSize(), ratio)
@@ -182,7 +193,7 @@ class _Tile(QStyledItemDelegate):
         words = frame.adjusted(8, place.height() + 10, -8, -4)
         painter.setPen(theme.color("on_calm" if is_chosen else "text"))
         font = painter.font()
-        font.setPixelSize(theme.px(13))
+        font.setPixelSize(theme.px(14))
         painter.setFont(font)
         painter.drawText(
             words,

@@ -147,7 +147,7 @@ class OwnExerciseEditor(QWidget):
 
     def _lay_out(self) -> None:
         self._side = Page()
-        self._side.column.setContentsMargins(0, 32, 40, 32)
+        self._side.column.setContentsMargins(20, 32, 40, 32)
         self._side.column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -73,10 +73,10 @@ class FormPage(Page):
         if amount.is_timed:
             moves = (self.moves.free_move(amount.minutes.box.value()),)
         return OwnExerciseForm(
-            name=about.name.box.text(),
+            name=about.name.text(),
             kind=about.kind_value,
             posture=about.posture_value,
-            needs=about.needs.box.text(),
+            needs=about.needs.text(),
             need_kinds=about.need_kinds,
             sides=amount.sides_value,
             is_timed=amount.is_timed,
@@ -129,7 +129,7 @@ class FormPage(Page):
         self.show_problems(form, ())
         self.verticalScrollBar().setValue(0)
         self._on_changed()
-        self.about.name.box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.about.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self) -> None:
         if not self._is_loading:

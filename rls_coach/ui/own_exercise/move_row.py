@@ -78,7 +78,9 @@ class MoveRow(QFrame):
         self._title.setText(tr("Move {number}").format(number=number))
         for field, text in (
             (self.word, tr("Move {number}, word")),
-            (self.kind, tr("Move {number}, what you do")),
+            (self.kind, tr("Move {number}, kind of move")),
+            # On Linux a screen reader takes a combo box's name from its label.
+            (self._kind_label, tr("Move {number}, kind of move")),
             (self.seconds, tr("Move {number}, seconds")),
             (self._stepper.less, tr("Move {number}, seconds: less")),
             (self._stepper.more, tr("Move {number}, seconds: more")),
@@ -142,10 +144,10 @@ class MoveRow(QFrame):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        word, _ = above(tr("On the screen"), self.word, self.word)
-        kind, _ = above(tr("What you do"), self.kind, self.kind)
-        seconds, _ = above(tr("For how long"), self._stepper, self.seconds)
-        cue, _ = above(tr("What is said"), self.cue, self.cue)
+        word, _ = above(tr("Word on the screen"), self.word, self.word)
+        kind, self._kind_label = above(tr("Kind of move"), self.kind, self.kind)
+        seconds, _ = above(tr("How long"), self._stepper, self.seconds)
+        cue, _ = above(tr("Cue"), self.cue, self.cue)
         self.spots = {
             Field.MOVE_WORD: Spot(theme, word, self.word),
             Field.MOVE_SECONDS: Spot(theme, seconds, self.seconds),

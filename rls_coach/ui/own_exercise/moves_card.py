@@ -95,11 +95,11 @@ class MovesCard(Card):
         theme = self._theme
         self.free_word = QLineEdit()
         self.free_word.setMaxLength(MAX_WORD)
-        self.free_word.setAccessibleName(tr("On the screen"))
+        self.free_word.setAccessibleName(tr("Word on the screen"))
         self.free_cue = CueField(tr("What to do, in up to 12 words"))
-        self.free_cue.setAccessibleName(tr("What is said"))
-        word, _ = above(tr("On the screen"), self.free_word, self.free_word)
-        cue, _ = above(tr("What is said"), self.free_cue, self.free_cue)
+        self.free_cue.setAccessibleName(tr("Cue"))
+        word, _ = above(tr("Word on the screen"), self.free_word, self.free_word)
+        cue, _ = above(tr("Cue"), self.free_cue, self.free_cue)
         self._free_spots = {
             Field.MOVE_WORD: Spot(theme, word, self.free_word),
             Field.MOVE_CUE: Spot(theme, cue, self.free_cue),

@@ -85,7 +85,9 @@ class PictureCard(Card):
             if names <= set(drawing.moves):
                 text = tr("The figure follows your moves.")
             elif names & set(drawing.moves):
-                text = tr("The figure follows the moves that the drawing has, too.")
+                text = tr(
+                    "The figure follows some of your moves, and stands still in others."
+                )
         self._note.setText(text)
         self._note.setVisible(bool(text))
         self.moves_button.setVisible(self._drawing() is not None)

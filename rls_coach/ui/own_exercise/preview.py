@@ -7,7 +7,7 @@ from rls_coach.core.own_exercise import MoveForm, OwnExerciseForm
 from rls_coach.core.side import Sides
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.dose_text import length_text
-from rls_coach.ui.own_exercise.words import tr
+from rls_coach.ui.own_exercise.words import move_kind_name, tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
@@ -69,8 +69,11 @@ class Preview(Card):
             self._say(tr("No moves yet"), "")
             return
         move, passed_s = moment
-        word = move.word or tr("A word")
-        self._say(f"{word} · {length_text(move.seconds)}", move.cue)
+        word = move.word or move_kind_name(move.kind)
+        self._say(
+            f"{word} · {length_text(move.seconds)}",
+            move.cue or tr("The cue stands here."),
+        )
         if self._artwork is not None:
             self._figure.show_time(
                 self._artwork,

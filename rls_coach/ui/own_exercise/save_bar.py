@@ -60,7 +60,7 @@ class SaveBar(QFrame):
     def ask(self, *, is_asking: bool) -> None:
         """Ask whether to leave without saving, or offer the two ways out again."""
         self._question.setVisible(is_asking)
-        self._ways.setVisible(not is_asking)
+        self._pair.setVisible(not is_asking)
         if is_asking:
             self.stay_button.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, tr("Leave without saving?"))

@@ -1,6 +1,6 @@
 """A field, and what is wrong with it in words beside it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -106,7 +106,11 @@ def above(name: str, field: QWidget, target: QWidget) -> tuple[QWidget, Label]:
 
 
 def bring_in_sight(widget: QWidget) -> None:
-    """Scroll the page a widget stands on until it can be seen."""
+    """Scroll the page to a widget, once everything on it has its place."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
