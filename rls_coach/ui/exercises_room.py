@@ -123,6 +123,8 @@ class ExercisesRoom(QWidget):
 
     def _join(self) -> None:
         library, routines, editor = self.library, self.routines, self.editor
+        for stack in (self._stack, library, routines):
+            stack.currentChanged.connect(self._show_switch)
         library.start_requested.connect(self.exercise_requested)
         library.add_requested.connect(self._choose_routine)
         library.new_exercise_requested.connect(self._new_exercise)
@@ -141,10 +143,20 @@ class ExercisesRoom(QWidget):
         if self._stack.currentWidget() is self.routines and page is not self.routines:
             self.routines.flush()
         self._stack.setCurrentWidget(page)
-        self._switch.setVisible(page in self._buttons)
         if page in self._buttons:
             self._buttons[page].setChecked(True)
         self.show_page()
+
+    def _show_switch(self) -> None:
+        """Offer the other list beside a list; a page within has its own way back."""
+        here = self._stack.currentWidget()
+        is_list = (
+            self.library.currentWidget() is self.library.list
+            if here is self.library
+            else here is self.routines
+            and self.routines.currentWidget() is self.routines.list
+        )
+        self._switch.setVisible(is_list)
 
     def _new_exercise(self) -> None:
         self._open(self.editor)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from rls_coach.core.history import AfterNotes, Slot
 from rls_coach.core.rating import Context
-from rls_coach.ui.main_window import MainWindow
+from rls_coach.ui.exercises_room import ExercisesRoom
 from rls_coach.ui.library.exercise_page import ExercisePage
+from rls_coach.ui.main_window import MainWindow
 from tests.ui.fakes import (
     WEDNESDAY_MORNING,
     FakeClock,
@@ -49,6 +50,37 @@ def _exercise(window: MainWindow, _clock: FakeClock) -> QWidget:
     return detail
 
 
+def _room(window: MainWindow) -> ExercisesRoom:
+    room = window.open_page("exercises")
+    assert isinstance(room, ExercisesRoom)
+    return room
+
+
+def _log(window: MainWindow, _clock: FakeClock) -> QWidget:
+    room = _room(window)
+    room.library.open_log("cycling")
+    return room
+
+
+def _routines(window: MainWindow, _clock: FakeClock) -> QWidget:
+    room = _room(window)
+    room.open_routines()
+    return room
+
+
+def _routine_editor(window: MainWindow, _clock: FakeClock) -> QWidget:
+    room = _room(window)
+    room.open_routines()
+    room.routines.edit("full_set")
+    return room
+
+
+def _own_exercise(window: MainWindow, _clock: FakeClock) -> QWidget:
+    room = _room(window)
+    room.library.new_exercise_requested.emit()
+    return room
+
+
 def _today_in_the_evening(window: MainWindow, clock: FakeClock) -> QWidget:
     clock.set_time(21)
     return window.open_page("today")
@@ -68,6 +100,13 @@ def _before(window: MainWindow, _clock: FakeClock) -> QWidget:
 
 def _playing(window: MainWindow, clock: FakeClock) -> QWidget:
     window.start_session(Slot.AFTERNOON)
+    window.player.begin()
+    _play(window, clock, 40.0)
+    return window.player.playing
+
+
+def _cycling(window: MainWindow, clock: FakeClock) -> QWidget:
+    window.start_exercise("cycling")
     window.player.begin()
     _play(window, clock, 40.0)
     return window.player.playing
@@ -103,12 +142,17 @@ PLACES: dict[str, Opener] = {
     "today in the evening": _today_in_the_evening,
     "exercises": _page("exercises"),
     "exercise": _exercise,
+    "log afterwards": _log,
+    "routines": _routines,
+    "routine editor": _routine_editor,
+    "own exercise": _own_exercise,
     "diary": _page("diary"),
     "diary with a question": _diary_with_a_question,
     "trends": _page("trends"),
     "settings": _page("settings"),
     "before": _before,
     "playing": _playing,
+    "cycling": _cycling,
     "asleep": _asleep,
     "leave": _leave,
     "after": _after,

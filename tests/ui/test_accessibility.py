@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDateTimeEdit,
     QScrollArea,
-    QTimeEdit,
     QWidget,
 )
 
@@ -89,7 +89,7 @@ def widgets_by_tab(window: MainWindow) -> list[QWidget]:
         assert focus is not None
         if focus is start and seen != [start]:
             return seen
-        if focus is seen[-1] and isinstance(focus, QTimeEdit):
+        if focus is seen[-1] and isinstance(focus, QDateTimeEdit):
             continue  # from its hours to its minutes
         assert focus not in seen
         assert is_in_sight(focus), spoken(focus)
