@@ -1,5 +1,6 @@
 """Scrolling to what a person was just led to."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _MARGIN_PX = 24
@@ -12,8 +13,11 @@ def bring_in_sight(widget: QWidget) -> None:
         area = area.parentWidget()
     if not isinstance(area, QScrollArea):
         return
-    body = area.widget()
-    layout = body.layout() if body is not None else None
-    if layout is not None:
-        layout.activate()  # what is new has no place yet
     area.ensureWidgetVisible(widget, 0, _MARGIN_PX)
+    # What is new, or has just moved, gets its place only when events go on.
+    QTimer.singleShot(0, widget, lambda: _scroll(area, widget))
+
+
+def _scroll(area: QScrollArea, widget: QWidget) -> None:
+    if widget.isVisible() and area.isAncestorOf(widget):
+        area.ensureWidgetVisible(widget, 0, _MARGIN_PX)

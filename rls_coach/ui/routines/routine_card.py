@@ -7,6 +7,7 @@ from rls_coach.core.history import Slot
 from rls_coach.core.lengths import lengths_of
 from rls_coach.core.routine import Routine
 from rls_coach.core.settings import Settings
+from rls_coach.core.todays_routine import as_done, routine_of_slot
 from rls_coach.ui.icon import icon
 from rls_coach.ui.library.words import count_text
 from rls_coach.ui.parts import Parts
@@ -38,11 +39,15 @@ class RoutineCard(Card):
         super().__init__(margin=24, spacing=8)
         self._theme = parts.theme
         self._routine = routine
-        self._slots = _slots_of(routine, settings)
+        self._slots = _slots_of(routine, parts.collection.routines, settings)
         library = parts.collection.library
-        self._add_words(routine, library, settings)
+        done = as_done(routine, library, settings)
+        self._add_words(done or routine, library, settings)
+        if done is None:
+            text = tr("Nothing in it suits what you told about your body.")
+            self.column.addWidget(Label(text, "warning", wraps=True))
         self.column.addSpacing(4)
-        self.column.addWidget(Stills(parts, routine))
+        self.column.addWidget(Stills(parts, done or routine))
         self.column.addStretch(1)
         self.column.addSpacing(4)
         self._add_buttons()
@@ -114,9 +119,11 @@ class RoutineCard(Card):
         self.start_button.setIcon(icon("play", self._theme.color("primary"), 22))
 
 
-def _slots_of(routine: Routine, settings: Settings) -> tuple[Slot, ...]:
-    chosen = {
-        Slot.MORNING: settings.morning_routine,
-        Slot.AFTERNOON: settings.afternoon_routine,
-    }
-    return tuple(slot for slot, identity in chosen.items() if identity == routine.id)
+def _slots_of(
+    routine: Routine, routines: dict[str, Routine], settings: Settings
+) -> tuple[Slot, ...]:
+    return tuple(
+        slot
+        for slot in (Slot.MORNING, Slot.AFTERNOON)
+        if routine_of_slot(slot, routines, settings).id == routine.id
+    )

@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from rls_coach.core.bundle import Bundle
-from rls_coach.core.history import Slot
-from rls_coach.core.routine import Dose, Routine, usual_dose
-from rls_coach.core.settings import FOUR_STRETCHES, Settings
+from rls_coach.core.routine import Dose, Routine, suited, usual_dose
+from rls_coach.core.settings import Settings
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.routines.exercise_picker import ExercisePicker
@@ -25,7 +24,8 @@ class RoutinesPage(QStackedWidget):
         start_requested(str): The person wants to begin a routine.
         slot_chosen(Slot, str): A routine is to be that of a part of the day.
         removed(str, str): A routine, by id and name, was taken away; the collection
-            can put it back.
+            can put it back. A part of the day that it was chosen for keeps that choice
+            for then, and meanwhile has the four stretches.
         message(str): Something was done that cannot be seen otherwise.
     """
 
@@ -78,8 +78,11 @@ class RoutinesPage(QStackedWidget):
         if not routine.is_own:
             names = {said(one.name) for one in routines.values()}
             name = own_name(said(routine.name), names)
+            # Versions in an own routine stay as they are, so they are to suit now.
+            library, concerns = self._collection.library, self._settings.concerns
+            fitting = suited(routine, library, concerns) or routine
             identity = self._parts.new_id()
-            routine = replace(routine, id=identity, name=name, is_own=True)
+            routine = replace(fitting, id=identity, name=name, is_own=True)
             self._collection.save_routine(routine)
         self._open_editor(routine)
 
@@ -170,12 +173,6 @@ class RoutinesPage(QStackedWidget):
     def _remove(self, routine_id: str) -> None:
         name = self._collection.routines[routine_id].name
         self._collection.remove_routine(routine_id, self._parts.clock.now())
-        for slot, chosen in (
-            (Slot.MORNING, self._settings.morning_routine),
-            (Slot.AFTERNOON, self._settings.afternoon_routine),
-        ):
-            if chosen == routine_id:
-                self.slot_chosen.emit(slot, FOUR_STRETCHES)
         self._show_list("")
         self.removed.emit(routine_id, name)
 

@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from rls_coach.core.concern import Concern
 from rls_coach.core.history import Slot
 from rls_coach.core.settings import Settings
 from rls_coach.ui.routines.routines_page import RoutinesPage
-from tests.ui.fakes import ROUTINES
+from tests.ui.fakes import LIBRARY, ROUTINES
 from tests.ui.hands import button, buttons, click, says, settle, spoken
 from tests.ui.routines.conftest import OWN, FullCollection
 
@@ -69,6 +70,20 @@ def test_a_copy_is_the_persons_own_and_has_a_name_of_its_own(
     assert collection.routines["four_stretches"] == ROUTINES["four_stretches"]
 
 
+def test_a_copy_and_its_card_have_the_versions_that_suit(
+    page: RoutinesPage, collection: FullCollection
+) -> None:
+    page.show_settings(Settings(concerns=frozenset({Concern.KNEE_REPLACEMENT})))
+    settle()
+    click(page, "Copy and change Four stretches")
+    (copy,) = [one for one in collection.own_routines.values() if one.id != "own"]
+    versions = [dose.version for dose in copy.doses]
+    assert versions != [dose.version for dose in ROUTINES["four_stretches"].doses]
+    for dose in copy.doses:
+        done = LIBRARY[dose.exercise_id].in_version(dose.version)
+        assert Concern.KNEE_REPLACEMENT not in done.not_with
+
+
 def test_a_removed_routine_can_be_put_back(
     page: RoutinesPage, collection: FullCollection
 ) -> None:
@@ -85,13 +100,19 @@ def test_a_removed_routine_can_be_put_back(
     assert "own" in page.list.cards
 
 
-def test_the_day_falls_back_to_the_four_stretches(page: RoutinesPage) -> None:
+def test_the_day_falls_back_to_the_four_stretches_until_it_is_put_back(
+    page: RoutinesPage, collection: FullCollection
+) -> None:
     page.show_settings(Settings(morning_routine="own"))
     settle()
-    chosen: list[tuple[Slot, str]] = []
-    page.slot_chosen.connect(lambda slot, which: chosen.append((slot, which)))
+    assert not says(page.list.cards["four_stretches"], "Morning session")
     click(page, "Remove Mine")
-    assert chosen == [(Slot.MORNING, "four_stretches")]
+    settle()
+    assert says(page.list.cards["four_stretches"], "Morning session")
+    collection.restore_routine("own")
+    page.show_page()
+    settle()
+    assert says(page.list.cards["own"], "Morning session")
 
 
 def test_without_own_routines_it_says_what_will_stand_there(
