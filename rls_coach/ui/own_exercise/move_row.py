@@ -52,6 +52,9 @@ class MoveRow(QFrame):
         self._make_fields(move)
         self._make_buttons()
         self._lay_out()
+        # Only now: what counts its words would else show as a window of its own.
+        self.cue.setText(move.cue)
+        self._join_fields()
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -121,10 +124,11 @@ class MoveRow(QFrame):
             # The arrow keys do the same; Tab would stop three times at each field.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cue = CueField(tr("What to do, in up to 12 words"))
-        self.cue.setText(move.cue)
         self._calm = CalmField()
         for box in (self.kind, self.seconds):
             box.installEventFilter(self._calm)
+
+    def _join_fields(self) -> None:
         self.word.textChanged.connect(self.changed)
         self.kind.currentIndexChanged.connect(self.changed)
         self.seconds.valueChanged.connect(self.changed)

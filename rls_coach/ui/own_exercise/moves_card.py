@@ -7,6 +7,7 @@ from rls_coach.core.move import MoveKind
 from rls_coach.core.own_exercise import MoveForm, OwnExerciseForm
 from rls_coach.core.own_exercise_check import MAX_WORD, Field
 from rls_coach.core.routine import MAX_HOLD_S
+from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.own_exercise.cue_field import CueField
 from rls_coach.ui.own_exercise.move_list import MoveList
 from rls_coach.ui.own_exercise.spot import Lines, Spot, above
@@ -143,12 +144,14 @@ class MovesCard(Card):
         moves = self.list.moves
         self._spots[Field.HOLD].setVisible(_has_hold(moves))
         holds = {move.seconds for move in moves if move.kind is MoveKind.HOLD}
-        text = tr("From 1 to {most} s; {usual} s is what you start with.")
+        text = tr("From {least} to {most}; {usual} is what you start with.")
         if len(holds) > 1:
-            text = tr("The longest hold, from 1 to {most} s; you start with {usual} s.")
-        self._hold_note.setText(
-            text.format(most=MAX_HOLD_S, usual=max(holds, default=0))
-        )
+            text = tr(
+                "The longest hold, from {least} to {most}; {usual} to start with."
+            )
+        amounts = {"least": 1, "most": MAX_HOLD_S, "usual": max(holds, default=1)}
+        shown = {name: length_text(seconds) for name, seconds in amounts.items()}
+        self._hold_note.setText(text.format(**shown))
         self.changed.emit()
 
 

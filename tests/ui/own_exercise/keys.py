@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.hands import press, settle, spoken
+from tests.ui.hands import press, settle, spoken, texts
 
 
 def focus() -> QWidget:
@@ -47,3 +47,13 @@ def choose(page: QWidget, name: str, text: str) -> None:
             return
         press(page, Qt.Key.Key_Down)
     raise AssertionError(text)
+
+
+def reads(widget: QWidget, text: str) -> bool:
+    """Tell whether a text can be seen, whatever the kind of blanks in it."""
+    return any(text in plain(one) for one in texts(widget))
+
+
+def plain(text: str) -> str:
+    """Return a text with blanks that break."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
