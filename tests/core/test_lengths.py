@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from rls_coach.content.loader import load_library, load_routines
 from rls_coach.core.compiling import compile_routine
 from rls_coach.core.exercise import Library
 from rls_coach.core.lengths import in_minutes, lengths_of
 from rls_coach.core.routine import Dose, Routine, usual_dose
-from rls_coach.content.loader import load_library, load_routines
 
 LIBRARY = load_library()
 ROUTINE = load_routines(LIBRARY)["four_stretches"]

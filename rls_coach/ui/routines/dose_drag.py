@@ -96,7 +96,7 @@ class DoseDrag(QObject):
             y = self._rows[-1].geometry().bottom() + 1
         self.line.setGeometry(0, max(0, y - 4), self._home.width(), 8)
         mouse = self._home.mapFromGlobal(self._at)
-        self._ghost.move(12, mouse.y() - self._ghost.height() // 2)
+        self._ghost.move(0, mouse.y() - self._ghost.height() // 2)
         self._ghost.raise_()
         self.line.show()
         self.line.raise_()
@@ -123,7 +123,7 @@ def _faint(row: QWidget) -> QPixmap:
     faint.setDevicePixelRatio(whole.devicePixelRatio())
     faint.fill(Qt.GlobalColor.transparent)
     painter = QPainter(faint)
-    painter.setOpacity(0.75)
+    painter.setOpacity(0.92)
     painter.drawPixmap(0, 0, whole)
     painter.end()
     return faint
