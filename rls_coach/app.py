@@ -60,6 +60,7 @@ class App:
         window: Its contents.
         theme: Colours and sizes.
         history: The history on disk, or in memory.
+        collection: The exercises and routines, those that ship and the own ones.
     """
 
     def __init__(
@@ -73,7 +74,7 @@ class App:
         self.qt = application()
         self.history = history
         self._listener: RaiseListener | None = None
-        collection = StoredCollection(history, clock.now, _new_id)
+        collection = self.collection = StoredCollection(history, clock.now, _new_id)
         settings = history.load_settings()
         _speak_english_dates()
         self.theme = Theme()

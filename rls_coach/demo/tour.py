@@ -10,25 +10,16 @@ from typing import TYPE_CHECKING
 
 from rls_coach.content.loader import load_library, load_routines
 from rls_coach.core.compiling import compile_routine
-from rls_coach.core.history import Slot
 from rls_coach.core.settings import TEXT_PERCENTS, ThemeChoice
-from rls_coach.core.step import StepKind
 from rls_coach.core.trouble import WorldError
 from rls_coach.demo.made_up_history import MadeUpHistory
 from rls_coach.history_port import open_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rls_coach.app import App
     from rls_coach.core.cues import CueKind
-    from rls_coach.core.session import Session
 
 BEGINS_AT = datetime(2026, 11, 22, 15, 10, tzinfo=timezone(timedelta(hours=1)))
 """A Sunday afternoon; the same every time, so that pictures can be compared."""
-
-STEP_S = 0.25
-"""How far the made-up clock goes between two looks at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +114,7 @@ def run_demo(options: DemoOptions) -> int:
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from rls_coach.app import App
+    from rls_coach.demo.stops import Stops
 
     try:
         options.out.mkdir(parents=True, exist_ok=True)
@@ -148,74 +140,8 @@ def run_demo(options: DemoOptions) -> int:
         app = App(history, clock, "~/.local/share/rls-coach", NoSounds())
         app.frame.resize(options.width, options.height)
         app.frame.show()
-        for path in _Tour(app, clock, options.out).pictures():
+        for path in Stops(app, clock, options.out).pictures():
             sys.stdout.write(f"{path}\n")
         app.frame.close()
         app.close()
     return 0
-
-
-class _Tour:
-    """Goes through every page and one session."""
-
-    def __init__(self, app: "App", clock: HandMovedClock, out: Path) -> None:
-        self._app = app
-        self._clock = clock
-        self._out = out
-
-    def pictures(self) -> "Iterator[Path]":
-        window = self._app.window
-        yield self._picture("today")
-        window.open_page("exercises")
-        yield self._picture("exercises")
-        for exercise_id in load_library():
-            window.open_exercise(exercise_id)
-            yield self._picture(f"exercise-{exercise_id}")
-        window.open_page("today")
-        window.start_session(Slot.AFTERNOON)
-        yield self._picture("player-before")
-        window.player.before.scale.choose(4)
-        yield from self._play()
-        yield self._picture("player-after")
-        window.player.after.scale.choose(3)
-        window.player.after.done_button.click()
-        yield self._picture("today-after")
-        for page in ("diary", "trends", "settings"):
-            window.open_page(page)
-            yield self._picture(page)
-
-    def _play(self) -> "Iterator[Path]":
-        player = self._app.window.player
-        player.begin()
-        taken: set[str] = set()
-        while (session := player.session) is not None and not session.is_over:
-            self._clock.advance(STEP_S)
-            player.tick()
-            name = _picture_of(player.session or session)
-            if name and name not in taken:
-                taken.add(name)
-                yield self._picture(name)
-            self._app.qt.processEvents()
-
-    def _picture(self, name: str) -> Path:
-        # Layouts settle over a few rounds of events.
-        for _ in range(4):
-            self._app.qt.processEvents()
-        path = self._out / f"{name}.png"
-        if not self._app.frame.grab().save(str(path)):
-            raise WorldError(
-                f"The picture {path} cannot be written.", "Is there room on the disk?"
-            )
-        return path
-
-
-def _picture_of(session: "Session") -> str:
-    """Return the name of the picture that this moment is worth, if any."""
-    step = session.timeline.step_at(session.position_s)
-    into_s = session.position_s - step.start_s
-    if step.kind is StepKind.HOLD and step.repetition == 2 and into_s >= 1:
-        move = step.move.replace(" ", "-")
-        return f"player-{step.exercise_id}-{step.side.value}-{move}"
-    if step.is_waiting and into_s >= 4:
-        return f"player-{step.kind.value.replace(' ', '-')}"
-    return ""

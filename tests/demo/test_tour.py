@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 import rls_coach
-from rls_coach.content.loader import load_library
+from rls_coach.content.loader import load_library, load_routines
 
 SIZE = (1000, 700)
 
@@ -43,18 +43,20 @@ def test_the_tour_comes_to_its_end_and_complains_of_nothing(
     assert [line for line in lines if "This plugin does not support" not in line] == []
 
 
-def test_it_shows_every_page_every_exercise_and_every_hold(
+def test_it_shows_every_page_every_hold_and_sessions_of_every_kind(
     pictures: list[Path],
 ) -> None:
     names = {path.stem for path in pictures}
-    pages = {"today", "exercises", "diary", "trends", "settings", "today-after"}
+    pages = {"today", "exercises", "routines", "diary", "trends", "settings"}
+    pages |= {"today-after", "today-evening", "routine-editor", "own-exercise"}
     player = {"player-before", "player-after", "player-lead-in"}
     player |= {"player-switch-legs", "player-change-exercise"}
+    player |= {"player-sets", "player-easier", "player-cycling", "player-warm_bath"}
     assert pages | player <= names
-    for exercise in load_library().values():
-        assert f"exercise-{exercise.id}" in names
-        for side in exercise.sides:
-            prefix = f"player-{exercise.id}-{side.value}"
+    library = load_library()
+    for dose in load_routines(library)["four_stretches"].doses:
+        for side in library[dose.exercise_id].sides.in_order:
+            prefix = f"player-{dose.exercise_id}-{side.value}"
             assert any(name.startswith(prefix) for name in names)
 
 

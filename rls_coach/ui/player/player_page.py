@@ -101,7 +101,7 @@ class PlayerPage(QStackedWidget):
         assert self._timeline is not None
         self._keeper.begin(self._timeline, self._slot)
         self._play(Session(self._timeline, library=self._parts.collection.library))
-        self._act(Action.START)
+        self.act(Action.START)
 
     def tick(self) -> None:
         """Bring the session up to the present."""
@@ -132,7 +132,7 @@ class PlayerPage(QStackedWidget):
         if key == Qt.Key.Key_Space:
             self._toggle_pause()
         elif key in _ACTIONS:
-            self._act(_ACTIONS[key])
+            self.act(_ACTIONS[key])
         elif key == Qt.Key.Key_M:
             self._toggle_sound()
         elif key == Qt.Key.Key_Escape:
@@ -166,7 +166,7 @@ class PlayerPage(QStackedWidget):
         )
         self.before.start_requested.connect(self.begin)
         self.before.leave_requested.connect(self._close)
-        self.playing.controls.action_requested.connect(self._act)
+        self.playing.controls.action_requested.connect(self.act)
         self.playing.controls.pause_toggled.connect(self._toggle_pause)
         self.playing.leave_requested.connect(self._ask_to_leave)
         self.playing.mute_toggled.connect(self._toggle_sound)
@@ -175,7 +175,7 @@ class PlayerPage(QStackedWidget):
         self._ending.nothing_done.connect(self._close)
         self._ending.asked.connect(lambda: self.setCurrentWidget(self.after))
         self.leave.go_on_requested.connect(self._go_on)
-        self.leave.keep_requested.connect(lambda: self._act(Action.STOP))
+        self.leave.keep_requested.connect(lambda: self.act(Action.STOP))
         self.leave.later_requested.connect(self._leave_for_later)
         self.leave.discard_requested.connect(self._discard)
 
@@ -201,19 +201,20 @@ class PlayerPage(QStackedWidget):
         self.setCurrentWidget(self.playing)
         self.playing.controls.pause_button.setFocus()
 
-    def _act(self, action: Action) -> None:
+    def act(self, action: Action) -> None:
+        """Do what a person asks of the session; what is not allowed now is no error."""
         if self._controller is not None and self._controller.can(action):
             self._controller.act(action)
 
     def _toggle_pause(self) -> None:
         session = self.session
         is_running = session is not None and session.state is State.RUNNING
-        self._act(Action.PAUSE if is_running else Action.RESUME)
+        self.act(Action.PAUSE if is_running else Action.RESUME)
 
     def _pause(self) -> None:
         session = self.session
         if session is not None and session.state is State.RUNNING:
-            self._act(Action.PAUSE)
+            self.act(Action.PAUSE)
 
     def _toggle_sound(self) -> None:
         self._has_sound = not self._has_sound
@@ -262,7 +263,7 @@ class PlayerPage(QStackedWidget):
     def _go_on(self) -> None:
         self.setCurrentWidget(self.playing)
         self.playing.controls.pause_button.setFocus()
-        self._act(Action.RESUME)
+        self.act(Action.RESUME)
 
     def _leave_for_later(self) -> None:
         try:
