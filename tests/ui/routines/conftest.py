@@ -11,6 +11,7 @@ from rls_coach.core.routine import Routine
 from rls_coach.core.settings import Settings
 from rls_coach.core.trouble import WorldError
 from rls_coach.ui.parts import Parts
+from rls_coach.ui.routines.routine_editor import RoutineEditor
 from rls_coach.ui.routines.routines_page import RoutinesPage
 from rls_coach.ui.theme import Theme
 from tests.ui.fakes import (
@@ -21,7 +22,7 @@ from tests.ui.fakes import (
     FakeSounds,
     parts_from,
 )
-from tests.ui.hands import settle
+from tests.ui.hands import click, settle
 
 OWN = replace(ROUTINE, id="own", name="Mine", is_own=True)
 
@@ -78,3 +79,11 @@ def page(qtbot: QtBot, routine_parts: Parts) -> Iterator[RoutinesPage]:
     settle()
     yield page
     settle()
+
+
+@pytest.fixture
+def editor(page: RoutinesPage) -> RoutineEditor:
+    """The editor, open on the own routine."""
+    click(page, "Change Mine")
+    settle()
+    return page.editor
