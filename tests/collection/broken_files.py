@@ -143,6 +143,19 @@ CHANGES: dict[str, tuple[Change, str]] = {
         lambda told: told["pictures"].update({PICTURE: "no picture!"}),
         "not a picture",
     ),
+    "a picture with something between": (
+        lambda told: told["pictures"].update(
+            {PICTURE: "!" + told["pictures"][PICTURE]}
+        ),
+        "not a picture",
+    ),
+    "a drawing in the place of a picture": (
+        picture(
+            b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>"
+            b"<rect width='9' height='9'/></svg>"
+        ),
+        "not a picture",
+    ),
     "a picture that is a number": (
         lambda told: told["pictures"].update({PICTURE: 1}),
         "not a picture",

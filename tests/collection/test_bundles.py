@@ -1,6 +1,7 @@
 """What is written on one machine can be opened on another."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,15 @@ import pytest
 from rls_coach.collection.stored import StoredCollection
 from rls_coach.core.bundle import Bundle
 from rls_coach.core.trouble import WorldError
-from tests.collection.made import EVENING, SWING, made_id, own, pressed
+from tests.collection.made import (
+    EVENING,
+    PRESS,
+    SWING,
+    draw,
+    made_id,
+    own,
+    pressed,
+)
 
 OpenCollection = Callable[[Path], StoredCollection]
 
@@ -60,6 +69,20 @@ def test_the_same_contents_are_the_same_file(
     assert (tmp_path / "again").read_bytes() == file.read_bytes()
     assert file.read_text("utf-8").startswith('{\n  "format": "rls-coach",\n')
     assert "schön locker" in file.read_text("utf-8")
+
+
+def test_the_order_of_pictures_does_not_change_the_file(
+    here: StoredCollection, tmp_path: Path
+) -> None:
+    red = here.add_picture(draw(tmp_path / "red.png", "red"))
+    versions = (replace(PRESS.versions[0], picture=red),)
+    exercise = replace(pressed(here), versions=versions)
+    pictures = here.bundle_of_exercise(exercise).pictures
+    for name, order in (("one", list(pictures)), ("two", list(pictures)[::-1])):
+        sorted_so = {picture: pictures[picture] for picture in order}
+        here.write_bundle(Bundle((), (exercise,), sorted_so), tmp_path / name)
+    assert len(pictures) == 2
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
 def test_a_routine_that_ships_is_known_on_every_machine(

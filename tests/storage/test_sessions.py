@@ -163,7 +163,8 @@ def test_notes_can_be_changed_afterwards(
 ) -> None:
     record = make_record()
     finish_session(connection, record)
-    for notes in (AfterNotes(9, True, "Wade ¡tut weh!\n🦵"), AfterNotes()):
+    told = AfterNotes(9, True, "Wade ¡tut weh!\n🦵", "ein warmes Bad")
+    for notes in (told, replace(told, aid="Wärmflasche"), AfterNotes()):
         save_notes(connection, record.id, notes)
         assert everything(connection) == [replace(record, notes=notes)]
 
