@@ -43,7 +43,7 @@ class MoveList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._column)
-        column.addWidget(self.undo_line)
+        self._column.addWidget(self.undo_line)
         column.addLayout(bottom)
         for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -83,9 +83,16 @@ class MoveList(QWidget):
         row.copy_requested.connect(lambda: self._copy(row))
         row.removal_requested.connect(lambda: self._remove(row))
         self.rows.insert(index, row)
-        self._column.insertWidget(index, row)
+        self._place(row)
         row.show()
         return row
+
+    def _place(self, row: MoveRow) -> None:
+        """Set a row below the one before it."""
+        self._column.removeWidget(row)
+        index = self.rows.index(row)
+        above = self._column.indexOf(self.rows[index - 1]) if index else -1
+        self._column.insertWidget(above + 1, row)
 
     def _on_step_requested(self, row: MoveRow, by: int) -> None:
         if self._step(row, by):
@@ -104,8 +111,7 @@ class MoveList(QWidget):
         if not 0 <= goal < len(self.rows):
             return False
         self.rows.insert(goal, self.rows.pop(index))
-        self._column.removeWidget(row)
-        self._column.insertWidget(goal, row)
+        self._place(row)
         self._settle()
         text = tr("Now move {number} of {count}")
         announce(row, text.format(number=goal + 1, count=len(self.rows)))
@@ -124,10 +130,12 @@ class MoveList(QWidget):
         self.rows.remove(row)
 
         def undo() -> None:
-            self._settle(self._insert(index, move).word)
+            place = min(index, len(self.rows))
+            self._settle(self._insert(place, move).word)
 
         name = move.word or tr("Move {number}").format(number=index + 1)
         text = tr("{name} was removed.").format(name=name)
+        self._column.insertWidget(self._column.indexOf(row), self.undo_line)
         self.undo_line.offer(text, undo)
         announce(self, text)
         # What has the keyboard must not vanish before it is somewhere else.
@@ -150,9 +158,11 @@ class MoveList(QWidget):
         for index, row in enumerate(self.rows):
             row.show_place(index, len(self.rows))
         self.add_button.setEnabled(len(self.rows) < MAX_LINES)
-        stops = [stop for row in self.rows for stop in row.stops]
-        before = [] if self._anchor is None else [self._anchor]
-        stops_of([*before, *stops, self.undo_line.button, self.add_button])
+        stops = [] if self._anchor is None else [self._anchor]
+        parts: list[MoveRow | UndoLine] = [*self.rows, self.undo_line]
+        for part in sorted(parts, key=self._column.indexOf):
+            stops += part.stops
+        stops_of([*stops, self.add_button])
 
 
 def _next_move(moves: tuple[MoveForm, ...]) -> MoveForm:

@@ -78,11 +78,12 @@ class PictureCard(Card):
     def show_moves(self, form: OwnExerciseForm) -> None:
         """Say whether the figure can follow the moves that are filled in."""
         drawing = self._artwork
-        text = ""
+        text, follows = "", False
         if isinstance(drawing, Illustration):
             names = {move.name for move in form.moves}
+            follows = names <= set(drawing.moves)
             text = tr("The figure stands still: the drawing has other moves.")
-            if names <= set(drawing.moves):
+            if follows:
                 text = tr("The figure follows your moves.")
             elif names & set(drawing.moves):
                 text = tr(
@@ -90,7 +91,7 @@ class PictureCard(Card):
                 )
         self._note.setText(text)
         self._note.setVisible(bool(text))
-        self.moves_button.setVisible(self._drawing() is not None)
+        self.moves_button.setVisible(self._drawing() is not None and not follows)
 
     def choose(self, picture: str) -> None:
         """Take another picture, or none where the name is empty."""
@@ -123,7 +124,13 @@ class PictureCard(Card):
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done with the moves, and offer to take it back."""
-        self._undo_line.offer(text, undo)
+
+        def undo_and_return() -> None:
+            undo()
+            self.moves_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._undo_line.offer(text, undo_and_return)
+        self._undo_line.button.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, text)
 
     def _drawing(self) -> Drawing | None:

@@ -30,6 +30,7 @@ class Spot(QWidget):
         self.column.setSpacing(4)
         self.column.addWidget(content)
         self.column.addWidget(self._mark)
+        self.column.addStretch(1)
 
     @property
     def text(self) -> str:
@@ -102,6 +103,8 @@ def above(name: str, field: QWidget, target: QWidget) -> tuple[QWidget, Label]:
     column.setSpacing(4)
     column.addWidget(label)
     column.addWidget(field)
+    # Beside a higher one it stays at the top.
+    column.addStretch(1)
     return both, label
 
 

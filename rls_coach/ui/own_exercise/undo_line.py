@@ -24,6 +24,11 @@ class UndoLine(QWidget):
         row.addWidget(self.button)
         self.hide()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the Tab key visits."""
+        return [self.button]
+
     def offer(self, text: str, undo: Callable[[], None]) -> None:
         """Say what was done, and offer to take it back."""
         self._undo = undo

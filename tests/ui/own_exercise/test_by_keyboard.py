@@ -138,6 +138,46 @@ def test_a_removed_move_comes_back_with_one_key(editor: OwnExerciseEditor) -> No
     assert spoken(focus()) == "Move 2, word"
 
 
+def test_the_offer_to_undo_stands_where_the_move_was(
+    editor: OwnExerciseEditor,
+) -> None:
+    write(editor, "Move 1, word", "Lift")
+    add_move(editor)
+    write(editor, "Move 2, word", "Lower")
+    QTest.keyClick(focus(), Qt.Key.Key_Up, ALT)
+    tab_to(editor, "Remove move 1")
+    press(editor, Qt.Key.Key_Space)
+    settle()
+    assert spoken(focus()) == "Undo: Lower was removed."
+    rows = editor.page.moves.list.rows
+    assert (
+        focus().mapTo(editor, focus().rect().topLeft()).y()
+        < rows[0].mapTo(editor, rows[0].rect().topLeft()).y()
+    )
+    press(editor, Qt.Key.Key_Tab)
+    assert spoken(focus()) == "Move 1, word"
+    press(editor, Qt.Key.Key_Backtab, Qt.Key.Key_Space)
+    assert [row.word.text() for row in rows] == ["Lower", "Lift"]
+
+
+def test_a_drawing_and_its_moves_are_taken_and_given_back(
+    editor: OwnExerciseEditor,
+) -> None:
+    write(editor, "Move 1, word", "Lift")
+    before = editor.page.moves.list.moves
+    tab_to(editor, "Choose a drawing")
+    press(editor, Qt.Key.Key_Space)
+    QTest.keyClicks(focus(), "Lunge")
+    assert editor.page.picture.picture == "lunge_rock"
+    tab_to(editor, "Use its moves too")
+    press(editor, Qt.Key.Key_Space)
+    assert len(editor.page.moves.list.rows) > 1
+    assert spoken(focus()).startswith("Undo: The moves of")
+    press(editor, Qt.Key.Key_Space)
+    assert editor.page.moves.list.moves == before
+    assert spoken(focus()) == "Use its moves too"
+
+
 def test_escape_leaves_at_once_where_nothing_was_typed(
     editor: OwnExerciseEditor, closed: list[bool]
 ) -> None:
