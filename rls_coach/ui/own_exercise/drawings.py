@@ -174,16 +174,9 @@ class _Tile(QStyledItemDelegate):
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
         frame = rect.adjusted(4, 4, -4, -4)
-        line = "control_line" if is_chosen else "line"
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(
-            QPen(
-                theme.color("accent_text" if has_focus else line), 3 if has_focus else 2
-            )
-        )
-        painter.setBrush(theme.color("calm" if is_chosen else "raised"))
-        painter.drawRoundedRect(frame, 12, 12)
+        self._paint_frame(painter, frame, is_chosen=is_chosen, has_focus=has_focus)
         place = frame.adjusted(8, 8, -8, -8)
         place.setHeight(_FIGURE_PX - 12)
         name = str(index.data(Qt.ItemDataRole.UserRole))
@@ -216,6 +209,16 @@ class _Tile(QStyledItemDelegate):
             self._figure.render(image, renderFlags=QWidget.RenderFlag.DrawChildren)
             self._stills[key] = image
         return self._stills[key]
+
+    def _paint_frame(
+        self, painter: QPainter, frame: QRectF, *, is_chosen: bool, has_focus: bool
+    ) -> None:
+        theme = self._theme
+        line = "control_line" if is_chosen else "line"
+        line = "accent_text" if has_focus else line
+        painter.setPen(QPen(theme.color(line), 3 if has_focus else 2))
+        painter.setBrush(theme.color("calm" if is_chosen else "raised"))
+        painter.drawRoundedRect(frame, 12, 12)
 
     def _paint_tick(self, painter: QPainter, corner: QPointF) -> None:
         edge = self._theme.px(24)
