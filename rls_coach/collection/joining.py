@@ -71,9 +71,7 @@ class _Shelf(Generic[ItemT]):
 
     @property
     def taken_ids(self) -> set[str]:
-        ids = {*self.there, *self.removed, *self.unread_ids}
-        ids.update(item.id for item in self.new)
-        return ids
+        return {*self.there, *self.removed, *self.unread_ids}
 
 
 def joined(bundle: Bundle, place: Place) -> Joined:

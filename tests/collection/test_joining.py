@@ -1,14 +1,17 @@
 """What is there already is never changed by a file, and never there twice."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from rls_coach.collection.stored import StoredCollection
+from rls_coach.history_port import StoredHistory
 from tests.collection.made import (
     EVENING,
     PRESS,
     SWING,
+    bodies,
     draw,
     made_id,
     own,
@@ -140,3 +143,24 @@ def test_a_routine_that_ships_in_another_form_becomes_an_own_one(
     assert newcomer.name == f"{shipped.name} (2)"
     assert newcomer.doses == other.doses
     assert there.routines["four_stretches"] == shipped
+
+
+def test_what_cannot_be_read_here_is_not_overwritten(
+    collection: StoredCollection,
+    history: StoredHistory,
+    reopen: Callable[[], StoredCollection],
+    file: Path,
+) -> None:
+    collection.open_bundle(file)
+    for table in ("own_exercise", "own_routine"):
+        history.connection.execute(f"UPDATE {table} SET body_json = 'rotten'")
+    again = reopen()
+    bundle = again.open_bundle(file)
+    assert own(again) == ([*bundle.exercises], [*bundle.routines])
+    assert {PRESS.id, EVENING.id}.isdisjoint(
+        {bundle.exercises[0].id, bundle.routines[0].id}
+    )
+    assert [(id_, "rotten") for id_ in (PRESS.id, EVENING.id)] == [
+        row for row in bodies(history) if row[1] == "rotten"
+    ]
+    assert again.open_bundle(file) == bundle
