@@ -76,6 +76,7 @@ QLineEdit, QPlainTextEdit, QAbstractSpinBox { background: $background;
   border: 2px solid $control_line; border-radius: 10px; padding: 4px ${px10}px;
   font-size: ${px16}px; selection-background-color: $primary;
   selection-color: $on_primary; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $quiet; }
 QAbstractSpinBox:disabled { color: $quiet; border-color: $line; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0;
   border: none; }

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from rls_coach.collection.shipped import has_illustration, load_illustration
 from rls_coach.content.loader import load_library, load_routines
-from rls_coach.core.compiling import compile_routine
 from rls_coach.core.bundle import Bundle
+from rls_coach.core.compiling import compile_routine
 from rls_coach.core.cues import CueKind
 from rls_coach.core.done import Part
 from rls_coach.core.exercise import Exercise, Library
@@ -33,8 +34,6 @@ from rls_coach.core.trouble import WorldError
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.theme import Theme
-
-from rls_coach.collection.shipped import load_illustration
 
 ZONE = timezone(timedelta(hours=1))
 WEDNESDAY_MORNING = datetime(2026, 11, 18, 9, 0, tzinfo=ZONE)
@@ -185,7 +184,8 @@ class FakeCollection:
             image = QImage(40, 30, QImage.Format.Format_RGB32)
             image.fill(0x336699)
             return image
-        return load_illustration(name)
+        # An own exercise without a picture shows none.
+        return load_illustration(name) if has_illustration(name) else QImage()
 
     def save_routine(self, routine: Routine) -> None:
         assert routine.is_own

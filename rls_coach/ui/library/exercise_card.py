@@ -12,12 +12,12 @@ from rls_coach.core.routine import usual_dose
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.dose_text import dose_text
 from rls_coach.ui.library.concern_words import first_version_text
-from rls_coach.ui.library.marks import Mark, caution
 from rls_coach.ui.library.words import shown, tr
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
+from rls_coach.ui.widgets.marks import Mark, caution
 
 _FIGURE_PX = 136
 _WIDEST_FIGURE_PX = 190

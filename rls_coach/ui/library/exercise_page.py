@@ -10,7 +10,6 @@ from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.icon import icon
 from rls_coach.ui.library.concern_words import ask_first_text, ruled_out_text
 from rls_coach.ui.library.figure_card import FigureCard
-from rls_coach.ui.library.marks import Mark, caution
 from rls_coach.ui.library.version_card import VersionCard
 from rls_coach.ui.library.words import how_much_lines, shown, tr
 from rls_coach.ui.library.words_card import WordsCard
@@ -18,6 +17,7 @@ from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.widgets.basics import Button, Label, Page
 from rls_coach.ui.widgets.flow import FlowLayout
+from rls_coach.ui.widgets.marks import Mark, caution
 
 _TWO_COLUMNS_PX = 860
 _THREE_COLUMNS_PX = 1500

@@ -10,13 +10,13 @@ from rls_coach.core.exercise import Exercise, ExerciseKind
 from rls_coach.core.history import AfterNotes
 from rls_coach.ui.dates import short_time
 from rls_coach.ui.library.day_and_time import DayAndTime
-from rls_coach.ui.library.marks import caution
 from rls_coach.ui.library.words import tr
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page
 from rls_coach.ui.widgets.flow import FlowLayout
+from rls_coach.ui.widgets.marks import caution
 from rls_coach.ui.widgets.rating_scale import RatingScale
 from rls_coach.ui.widgets.setting_row import SettingRow
 from rls_coach.ui.widgets.stepper import Stepper

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QButtonGroup
 from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import USUAL, Exercise, Level, suited_version
 from rls_coach.ui.library.concern_words import first_version_text, ruled_out_text
-from rls_coach.ui.library.marks import caution
 from rls_coach.ui.library.words import level_text, shown, tr
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.choice_rows import RadioRow
+from rls_coach.ui.widgets.marks import caution
 
 
 class VersionCard(Card):

@@ -9,10 +9,10 @@ from rls_coach.core.own_exercise_check import MAX_NAME, MAX_TEXT, Field
 from rls_coach.ui.library.words import posture_text
 from rls_coach.ui.own_exercise.spot import Spot
 from rls_coach.ui.own_exercise.words import kind_name, need_name, tr
-from rls_coach.ui.routines.fields import ChoiceRow, FieldRow
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.check_box import CheckBox
+from rls_coach.ui.widgets.fields import ChoiceRow, FieldRow
 from rls_coach.ui.widgets.flow import FlowLayout
 
 _KINDS = (

@@ -14,9 +14,9 @@ from rls_coach.core.side import Sides
 from rls_coach.ui.dose_text import sides_text
 from rls_coach.ui.own_exercise.spot import Spot
 from rls_coach.ui.own_exercise.words import tr
-from rls_coach.ui.routines.fields import ChoiceRow, NumberRow
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
+from rls_coach.ui.widgets.fields import ChoiceRow, NumberRow
 
 _REPETITIONS = "repetitions"
 _MINUTES = "minutes"

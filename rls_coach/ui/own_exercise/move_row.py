@@ -18,9 +18,9 @@ from rls_coach.core.own_exercise_check import MAX_MOVE_S, MAX_WORD, Field
 from rls_coach.ui.own_exercise.cue_field import CueField
 from rls_coach.ui.own_exercise.spot import Spot, above
 from rls_coach.ui.own_exercise.words import move_kind_name, tr
-from rls_coach.ui.routines.fields import CalmField
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Label
+from rls_coach.ui.widgets.fields import CalmField
 from rls_coach.ui.widgets.flow import EvenGrid, FlowLayout
 from rls_coach.ui.widgets.stepper import Stepper
 

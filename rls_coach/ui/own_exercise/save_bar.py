@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from rls_coach.ui.library.marks import caution
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Label
 from rls_coach.ui.widgets.flow import SideBySide
+from rls_coach.ui.widgets.marks import caution
 
 _ONE_ROW_PX = 700
 """From this width on, grown with the text, all of it stands in one row."""

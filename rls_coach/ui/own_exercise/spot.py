@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from rls_coach.ui.library.marks import caution
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.marks import caution
 
 
 class Spot(QWidget):

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 
 from rls_coach.core.concern import Concern
 from rls_coach.ui.library.concern_words import effect_text, question_text
-from rls_coach.ui.library.marks import caution
 from rls_coach.ui.library.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.choice_rows import CheckRow
+from rls_coach.ui.widgets.marks import caution
 
 
 class SafetyCard(Card):

@@ -23,13 +23,13 @@ from rls_coach.ui.dose_text import sides_text
 from rls_coach.ui.library.concern_words import ruled_out_text
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.routines.dose_actions import DoseActions
-from rls_coach.ui.routines.fields import ChoiceRow, NumberRow, TextRow
 from rls_coach.ui.routines.remarks import hold_remark, limits_remark, open_hold_s
 from rls_coach.ui.routines.row_view import version_texts
 from rls_coach.ui.routines.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.check_box import CheckBox
+from rls_coach.ui.widgets.fields import ChoiceRow, NumberRow, TextRow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.routines.dose_drag import DoseDrag
 from rls_coach.ui.routines.dose_row import DoseRow
-from rls_coach.ui.routines.in_sight import bring_in_sight
 from rls_coach.ui.routines.row_view import RowView
 from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 
 class DoseList(QWidget):

@@ -17,13 +17,13 @@ from rls_coach.core.settings import Settings
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.routines.dose_details import DoseDetails
 from rls_coach.ui.routines.dose_list import DoseList
-from rls_coach.ui.routines.fields import TextRow
-from rls_coach.ui.routines.in_sight import bring_in_sight
 from rls_coach.ui.routines.row_view import row_views
 from rls_coach.ui.routines.widths import WIDE_PX
 from rls_coach.ui.routines.words import tr
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Label, Page
+from rls_coach.ui.widgets.fields import TextRow
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 
 class EditorBody(QWidget):

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from rls_coach.core.routine import Routine
 from rls_coach.core.settings import Settings
 from rls_coach.ui.parts import Parts
-from rls_coach.ui.routines.in_sight import bring_in_sight
 from rls_coach.ui.routines.routine_card import RoutineCard
 from rls_coach.ui.routines.words import tr
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page, clear_layout
 from rls_coach.ui.widgets.flow import EvenGrid, FlowLayout, WrappingLabel
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 _TWO_COLUMNS_PX = 520
 
@@ -63,13 +63,13 @@ class RoutineList(Page):
         routines = self._parts.collection.routines.values()
         ready = [one for one in routines if not one.is_own]
         own = [one for one in routines if one.is_own]
-        self._add_group(ready, settings)
-        heading = Label(tr("Your own"), "heading")
-        heading.setContentsMargins(0, 10, 0, 0)
-        self._groups.addWidget(heading)
         if own:
+            self._add_heading(tr("Your own"))
             self._add_group(own, settings)
-        else:
+            self._add_heading(tr("Ready-made"))
+        self._add_group(ready, settings)
+        if not own:
+            self._add_heading(tr("Your own"))
             self._groups.addWidget(self._make_empty())
         self._fit()
 
@@ -80,6 +80,11 @@ class RoutineList(Page):
         button.setFocus(Qt.FocusReason.OtherFocusReason)
         if card is not None:
             bring_in_sight(card)
+
+    def _add_heading(self, text: str) -> None:
+        heading = Label(text, "heading")
+        heading.setContentsMargins(0, 10, 0, 0)
+        self._groups.addWidget(heading)
 
     def _add_group(self, routines: list[Routine], settings: Settings) -> None:
         grid = EvenGrid(spacing=16)

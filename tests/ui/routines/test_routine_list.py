@@ -11,8 +11,8 @@ from tests.ui.hands import button, buttons, click, says, settle, spoken
 from tests.ui.routines.conftest import OWN, FullCollection
 
 
-def test_ready_made_routines_come_first_and_then_the_own(page: RoutinesPage) -> None:
-    assert list(page.list.cards) == [*ROUTINES, "own"]
+def test_the_own_routines_come_before_the_ready_made_ones(page: RoutinesPage) -> None:
+    assert list(page.list.cards) == ["own", *ROUTINES]
 
 
 def test_a_card_tells_what_is_in_it_and_how_long_it_takes(page: RoutinesPage) -> None:
