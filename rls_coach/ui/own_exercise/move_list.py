@@ -9,12 +9,12 @@ from rls_coach.core.own_exercise import MoveForm
 from rls_coach.core.own_exercise_check import MAX_LINES
 from rls_coach.ui.own_exercise.cue_field import stops_of
 from rls_coach.ui.own_exercise.move_row import MoveRow
-from rls_coach.ui.own_exercise.spot import bring_in_sight
 from rls_coach.ui.own_exercise.undo_line import UndoLine
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 
 class MoveList(QWidget):

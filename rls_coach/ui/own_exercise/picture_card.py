@@ -11,7 +11,7 @@ from rls_coach.core.trouble import WorldError
 from rls_coach.figure.artwork import Artwork
 from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.own_exercise.drawings import Drawing, DrawingList, drawings_of
-from rls_coach.ui.own_exercise.spot import Spot, bring_in_sight
+from rls_coach.ui.own_exercise.spot import Spot
 from rls_coach.ui.own_exercise.undo_line import UndoLine
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.ports import Collection
@@ -20,6 +20,7 @@ from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.flow import FlowLayout
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 _STILL_PX = 112
 

@@ -1,11 +1,12 @@
 """A field, and what is wrong with it in words beside it."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 from rls_coach.ui.widgets.marks import caution
 
 
@@ -94,7 +95,7 @@ class Lines(QPlainTextEdit):
 
 def above(name: str, field: QWidget, target: QWidget) -> tuple[QWidget, Label]:
     """Return a field with its name above it, and the name's label."""
-    label = Label(name, "quiet")
+    label = Label(name, "quiet", wraps=True)
     label.setBuddy(target)
     field.setMinimumHeight(44)
     both = QWidget()
@@ -106,16 +107,3 @@ def above(name: str, field: QWidget, target: QWidget) -> tuple[QWidget, Label]:
     # Beside a higher one it stays at the top.
     column.addStretch(1)
     return both, label
-
-
-def bring_in_sight(widget: QWidget) -> None:
-    """Scroll the page to a widget, once everything on it has its place."""
-    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
-
-
-def _scroll_to(widget: QWidget) -> None:
-    area = widget.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    if isinstance(area, QScrollArea):
-        area.ensureWidgetVisible(widget, 0, 24)
