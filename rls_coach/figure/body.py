@@ -8,11 +8,13 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from rls_coach.figure import shapes
 from rls_coach.figure.colours import FigureColours
+from rls_coach.figure.hair import HAIR_SHADES, HAIR_SHAPES
 from rls_coach.figure.hand import FIST_CREASE, hand_outline
-from rls_coach.figure.limb import Arm, Leg
+from rls_coach.figure.limb import Leg, arm_raised
 from rls_coach.figure.pose import Pose, solve
-from rls_coach.figure.scene import BONE_OF_JOINT
+from rls_coach.figure.scene import BONE_OF_JOINT, HAIRS
 from rls_coach.figure.skeleton import Joints, Point
+from rls_coach.figure.sleeve import sleeve_outline
 from rls_coach.figure.trunk import trunk_outline
 
 
@@ -25,17 +27,18 @@ class Part(NamedTuple):
 
 
 class Body:
-    """The person in a pose, as parts to draw one over the other."""
+    """The person in a pose, with one of the ``HAIRS``, as parts to draw in order."""
 
-    def __init__(self, pose: Pose) -> None:
+    def __init__(self, pose: Pose, hair: str = HAIRS[0]) -> None:
         self._pose = pose
+        self._hair = hair
         self._joints = solve(pose)
 
     def far_parts(self, glow: Sequence[str], colours: FigureColours) -> list[Part]:
         """Return the far limbs, back to front."""
         pose, joints = self._pose, self._joints
         return [
-            *_arm("far", pose.far_arm, joints, colours),
+            *_arm("far", pose, joints, colours),
             *_leg("far", pose.far_leg, joints, colours, glow),
         ]
 
@@ -43,15 +46,15 @@ class Body:
         """Return the near limbs, the trunk and the head, back to front."""
         pose, joints = self._pose, self._joints
         torso = _placed(joints["pelvis"], pose.torso)
-        trunk = trunk_outline(pose.bend)
+        trunk = trunk_outline(pose.bend, pose.breath)
         neck = _placed(joints["chest"], pose.neck)
         return [
             *_leg("near", pose.near_leg, joints, colours, glow),
             Part(shapes.NECK_SHAPE, neck, colours.skin_far),
             Part(trunk.shape, torso, colours.top),
             Part(trunk.shade, torso, colours.top_shade),
-            *_head(_placed(joints["head"], pose.head), colours),
-            *_arm("near", pose.near_arm, joints, colours),
+            *_head(_placed(joints["head"], pose.head), self._hair, colours),
+            *_arm("near", pose, joints, colours),
         ]
 
     def place_of(self, joint: str | None) -> QTransform:
@@ -62,18 +65,20 @@ class Body:
         return _placed(self._joints[joint], getattr(getattr(self._pose, limb), bone))
 
 
-def _head(place: QTransform, colours: FigureColours) -> list[Part]:
+def _head(place: QTransform, hair: str, colours: FigureColours) -> list[Part]:
     return [
         Part(shapes.HEAD_SHAPE, place, colours.skin),
         Part(shapes.FACE, place, colours.face),
-        Part(shapes.HAIR_SHAPE, place, colours.hair),
-        Part(shapes.HAIR_SHADE, place, colours.hair_shade),
+        Part(HAIR_SHAPES[hair], place, colours.hair),
+        Part(HAIR_SHADES[hair], place, colours.hair_shade),
         Part(shapes.EAR, place, colours.skin),
     ]
 
 
-def _arm(side: str, arm: Arm, joints: Joints, colours: FigureColours) -> list[Part]:
+def _arm(side: str, pose: Pose, joints: Joints, colours: FigureColours) -> list[Part]:
     is_near = side == "near"
+    arm = pose.near_arm if is_near else pose.far_arm
+    sleeve = sleeve_outline(arm_raised(pose.waist, arm.upper))
     skin = colours.skin if is_near else colours.skin_far
     upper = _placed(joints[f"{side}_shoulder"], arm.upper, arm.upper_scale)
     fore = _placed(joints[f"{side}_elbow"], arm.fore, arm.fore_scale)
@@ -83,16 +88,21 @@ def _arm(side: str, arm: Arm, joints: Joints, colours: FigureColours) -> list[Pa
         Part(shapes.FOREARM_SHAPE, fore, skin),
         Part(hand_outline(arm.grip), hand, skin),
     ]
+    is_bare = colours.top == colours.skin
     if not is_near:
-        return [*limb, Part(shapes.SLEEVE, upper, colours.top_far)]
+        worn = [] if is_bare else [Part(sleeve.shape, upper, colours.top_far)]
+        return [*limb, *worn]
     # Thin edges tell the near arm from the face and the torso behind it.
-    return [
+    edges = [
         Part(shapes.UPPER_ARM_EDGE, upper, colours.skin_far),
-        *limb,
-        *([Part(FIST_CREASE, hand, colours.skin_far)] if arm.grip == 1.0 else []),
-        Part(shapes.SLEEVE_EDGE, upper, colours.top_shade),
-        Part(shapes.SLEEVE, upper, colours.top),
+        Part(shapes.FOREARM_EDGE, fore, colours.skin_far),
     ]
+    worn = [
+        Part(sleeve.edge, upper, colours.top_shade),
+        Part(sleeve.shape, upper, colours.top),
+    ]
+    fist = [Part(FIST_CREASE, hand, colours.skin_far)] if arm.grip == 1.0 else []
+    return [*edges, *limb, *fist, *([] if is_bare else worn)]
 
 
 def _leg(

@@ -45,8 +45,8 @@ def curved_pose(poses: Sequence[Pose], weights: Weights) -> Pose:
         for before, a, after, later in zip(*map(_angles, poses), strict=True)
     ]
     sizes = [_curved(four, weights) for four in zip(*map(_sizes, poses), strict=True)]
-    scales = [min(1.0, max(LEAST_SCALE, scale)) for scale in sizes[4:]]
-    grips = [min(1.0, max(0.0, grip)) for grip in sizes[2:4]]
+    scales = [min(1.0, max(LEAST_SCALE, scale)) for scale in sizes[5:]]
+    grips = [min(1.0, max(-1.0, grip)) for grip in sizes[3:5]]
     return Pose(
         torso=angles[0],
         neck=angles[1],
@@ -59,6 +59,7 @@ def curved_pose(poses: Sequence[Pose], weights: Weights) -> Pose:
         lift=max(0.0, sizes[0]),
         bend=sizes[1],
         anchor_y=poses[1].anchor_y,
+        breath=min(1.0, max(0.0, sizes[2])),
     )
 
 
@@ -116,7 +117,8 @@ def _sizes(pose: Pose) -> list[float]:
     arms = (pose.near_arm, pose.far_arm)
     legs = (pose.near_leg, pose.far_leg)
     return [
-        *(pose.lift, pose.bend, pose.near_arm.grip, pose.far_arm.grip),
+        *(pose.lift, pose.bend, pose.breath),
+        *(arm.grip for arm in arms),
         *(scale for arm in arms for scale in (arm.upper_scale, arm.fore_scale)),
         *(scale for leg in legs for scale in (leg.thigh_scale, leg.shin_scale)),
     ]

@@ -1,4 +1,4 @@
-"""The outline of a hand, flat or closed around something.
+"""The outline of a hand: open, closed around something, or pressed flat on it.
 
 In its frame +x runs along the hand from the wrist and the thumb is at +y.
 """
@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath
 from rls_coach.figure.shapes import Pairs, joined, smooth
 
 STEPS: Final = 8
-"""How many outlines there are from a flat hand to a closed one."""
+"""How many outlines there are from an open hand to a closed or a pressed one."""
 
 FLAT_PALM: Final = (
     *((-2.0, 3.7), (2.5, 4.5), (7.5, 4.5), (11.5, 3.4), (14.0, 1.0)),
@@ -19,6 +19,13 @@ FLAT_PALM: Final = (
 )
 FLAT_THUMB: Final = (
     *((0.5, 2.5), (3.0, 5.6), (7.0, 7.4), (9.3, 6.8), (8.6, 4.6), (6.0, 2.0)),
+)
+EDGE_PALM: Final = (
+    *((-2.0, 3.6), (2.5, 2.9), (7.5, 2.2), (12.0, 1.0), (15.2, -0.8)),
+    *((15.0, -2.6), (11.0, -3.0), (4.0, -3.1), (-2.0, -3.5)),
+)
+EDGE_THUMB: Final = (
+    *((0.5, 1.0), (3.4, 1.2), (7.0, 0.2), (9.4, -1.6), (8.4, -2.8), (5.0, -2.6)),
 )
 CLOSED_PALM: Final = (
     *((-2.0, 3.8), (2.5, 5.0), (7.5, 5.8), (12.0, 5.2), (14.4, 2.2)),
@@ -35,16 +42,20 @@ FIST_CREASE: Final = joined(
 
 
 def hand_outline(grip: float) -> QPainterPath:
-    """Return the hand's outline; a grip of 0 is flat, of 1 closed."""
+    """Return the hand's outline; a grip of 0 is open, of 1 closed, of -1 pressed flat.
+
+    A pressed hand is seen from its edge, and rests on what is at -y.
+    """
     return _hand(round(grip * STEPS))
 
 
 @cache
 def _hand(step: int) -> QPainterPath:
-    part = step / STEPS
+    part = abs(step) / STEPS
+    palm, thumb = (EDGE_PALM, EDGE_THUMB) if step < 0 else (CLOSED_PALM, CLOSED_THUMB)
     return joined(
-        smooth(_between(FLAT_PALM, CLOSED_PALM, part)),
-        smooth(_between(FLAT_THUMB, CLOSED_THUMB, part)),
+        smooth(_between(FLAT_PALM, palm, part)),
+        smooth(_between(FLAT_THUMB, thumb, part)),
     )
 
 

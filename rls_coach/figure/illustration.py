@@ -15,7 +15,7 @@ from rls_coach.figure.move_table import check_limbs, read_moves
 from rls_coach.figure.pose import Pose
 from rls_coach.figure.pose_table import read_key_poses
 from rls_coach.figure.prop_table import read_prop
-from rls_coach.figure.scene import OUTFITS, Box, Prop, frame_around
+from rls_coach.figure.scene import HAIRS, OUTFITS, Box, Prop, frame_around
 from rls_coach.figure.table import IllustrationError, Table
 
 __all__ = ["Illustration", "IllustrationError", "parse_illustration"]
@@ -30,7 +30,8 @@ class Illustration:
     ``lead_in`` is the way from the rest pose to where the first move starts.
     ``side_default`` is the leg to show when no leg is being worked, ``left`` or
     ``right``. ``frame`` is the box that holds every pose and prop, so that the person
-    neither grows nor jumps between moves. ``wears`` is one of the ``OUTFITS``.
+    neither grows nor jumps between moves. ``wears`` is one of the ``OUTFITS``,
+    ``hair`` one of the ``HAIRS``.
 
     Raises:
         ValueError: If there is no move, or the still is not one of the moves.
@@ -44,6 +45,7 @@ class Illustration:
     props: tuple[Prop, ...]
     frame: Box
     wears: str = "clothes"
+    hair: str = HAIRS[0]
 
     def __post_init__(self) -> None:
         if self.still_move not in self.moves:
@@ -54,6 +56,8 @@ class Illustration:
             raise ValueError(f"{self.side_default!r} is not left or right")
         if self.wears not in OUTFITS:
             raise ValueError(f"{self.wears!r} is not one of {', '.join(OUTFITS)}")
+        if self.hair not in HAIRS:
+            raise ValueError(f"{self.hair!r} is not one of {', '.join(HAIRS)}")
 
     @property
     def rest(self) -> Pose:
@@ -121,7 +125,7 @@ def parse_illustration(text: str, file_name: str) -> Illustration:
     except tomllib.TOMLDecodeError as error:
         raise IllustrationError(f"{file_name}: expected TOML: {error}") from error
     root.expect_only(
-        *("anchor", "anchor_y", "rest", "still", "side_default", "wears"),
+        *("anchor", "anchor_y", "rest", "still", "side_default", "wears", "hair"),
         *("poses", "moves", "props"),
     )
     poses = read_key_poses(root)
@@ -146,4 +150,5 @@ def parse_illustration(text: str, file_name: str) -> Illustration:
         props=props,
         frame=frame_around(shown, props),
         wears=root.choice("wears", OUTFITS, default="clothes"),
+        hair=root.choice("hair", HAIRS, default=HAIRS[0]),
     )

@@ -2,17 +2,22 @@
 
 import math
 from dataclasses import dataclass
+from typing import Final
+
+LIFTED_ARM: Final = 125.0
+OVERHEAD_ARM: Final = 165.0
 
 
 @dataclass(frozen=True, slots=True)
 class Arm:
     """The angles of an arm; a scale below 1 shortens a bone that points at the viewer.
 
-    The hand is flat with a ``grip`` of 0 and closed around something with one of 1.
+    The hand is open with a ``grip`` of 0, closed around something with one of 1, and
+    pressed flat on something, so that its edge is seen, with one of -1.
 
     Raises:
         ValueError: If an angle is not finite, a scale is outside (0, 1] or the grip
-            outside [0, 1].
+            outside [-1, 1].
     """
 
     upper: float
@@ -25,8 +30,8 @@ class Arm:
     def __post_init__(self) -> None:
         check_angles(self.upper, self.fore, self.hand)
         _check_scales(self.upper_scale, self.fore_scale)
-        if not 0.0 <= self.grip <= 1.0:
-            raise ValueError(f"a grip of {self.grip} is not from 0 to 1")
+        if not -1.0 <= self.grip <= 1.0:
+            raise ValueError(f"a grip of {self.grip} is not from -1 to 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,23 @@ def turned(a: float, b: float, part: float) -> float:
 def turn_to(a: float, b: float) -> float:
     """Return the shortest turn from ``a`` to ``b`` in degrees."""
     return ((b - a) + 180.0) % 360.0 - 180.0
+
+
+def eased(fraction: float) -> float:
+    """Return the fraction of a movement done, for a gentle start and end."""
+    held = min(1.0, max(0.0, fraction))
+    return held * held * (3.0 - 2.0 * held)
+
+
+def arm_raised(waist: float, upper: float) -> float:
+    """Return how far an arm is raised: 0 up to well above level, 1 overhead.
+
+    Args:
+        waist: The angle of the upper trunk in degrees.
+        upper: The angle of the upper arm in degrees.
+    """
+    from_hanging = abs(turn_to(waist + 180.0, upper))
+    return eased((from_hanging - LIFTED_ARM) / (OVERHEAD_ARM - LIFTED_ARM))
 
 
 def arm_between(a: Arm, b: Arm, part: float) -> Arm:

@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from rls_coach.figure.curve import curve_weights, curved_pose, curved_reaches
-from rls_coach.figure.pose import Pose, blended, eased
+from rls_coach.figure.limb import eased
+from rls_coach.figure.pose import Pose, blended
 from rls_coach.figure.reach import Reach, reached, reaches_between
 
 GLOW_BONES: Final = tuple(

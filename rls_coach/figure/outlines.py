@@ -39,7 +39,7 @@ def disc(x: float, y: float, radius: float) -> QPainterPath:
 
 def ring(x: float, y: float, radius: float, width: float) -> QPainterPath:
     """Return a circle drawn with a line of a width."""
-    return _line(disc(x, y, radius), width)
+    return lined(disc(x, y, radius), width)
 
 
 def filled(points: Places) -> QPainterPath:
@@ -56,12 +56,12 @@ def stroked(points: Places, width: float) -> QPainterPath:
     line = QPainterPath(QPointF(*points[0]))
     for point in points[1:]:
         line.lineTo(QPointF(*point))
-    return _line(line, width)
+    return lined(line, width)
 
 
 def curved(points: Places, width: float) -> QPainterPath:
     """Return a smooth line through the points, of a width, with round ends."""
-    return _line(flowing(points), width)
+    return lined(flowing(points), width)
 
 
 def flowing(points: Places) -> QPainterPath:
@@ -93,7 +93,8 @@ def wave(
     ]
 
 
-def _line(path: QPainterPath, width: float) -> QPainterPath:
+def lined(path: QPainterPath, width: float) -> QPainterPath:
+    """Return the line along a path, of a width, with round ends."""
     stroker = QPainterPathStroker()
     stroker.setWidth(width)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)

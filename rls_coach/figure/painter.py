@@ -66,7 +66,7 @@ def layers_at(
     Raises:
         KeyError: If the illustration has no such move.
     """
-    body = Body(illustration.pose_at(move, fraction))
+    body = Body(illustration.pose_at(move, fraction), illustration.hair)
     worn = dressed(colours, illustration.wears)
     glow = illustration.glow_at(move)
     props = illustration.props_at(move)

@@ -16,7 +16,9 @@ from rls_coach.figure.limb import (
     Arm,
     Leg,
     arm_between,
+    arm_raised,
     check_angles,
+    eased,
     leg_between,
     turn_to,
     turned,
@@ -33,7 +35,9 @@ from rls_coach.figure.skeleton import (
     LEG_JOINTS,
     NECK,
     SHIN,
+    SHOULDER_BACK,
     SHOULDER_DROP,
+    SHOULDER_RISE,
     SPINE_CURVE,
     THIGH,
     TOE_OFFSET,
@@ -56,11 +60,12 @@ class Pose:
     The ``anchor`` joint stands at x = 0, and the lowest part of the body rests
     ``lift`` units above the floor. ``torso`` is the angle of the lower trunk, from
     which the upper one turns by ``bend`` degrees. With an ``anchor_y`` the anchor joint
-    is held that high instead, as a saddle or water holds it.
+    is held that high instead, as a saddle or water holds it. ``breath`` is 0 when the
+    breath is out and 1 when the chest and belly are full.
 
     Raises:
-        ValueError: If an angle is not finite, the anchor is no joint, or the lift is
-            negative.
+        ValueError: If an angle is not finite, the anchor is no joint, the lift is
+            negative, or the breath is not from 0 to 1.
     """
 
     torso: float
@@ -74,6 +79,7 @@ class Pose:
     lift: float = 0.0
     bend: float = 0.0
     anchor_y: float | None = None
+    breath: float = 0.0
 
     def __post_init__(self) -> None:
         check_angles(self.torso, self.neck, self.head, self.bend)
@@ -81,6 +87,8 @@ class Pose:
             raise ValueError(f"{self.anchor!r} is not a joint")
         if not 0.0 <= self.lift < math.inf:
             raise ValueError(f"a lift of {self.lift} is not a height")
+        if not 0.0 <= self.breath <= 1.0:
+            raise ValueError(f"a breath of {self.breath} is not from 0 to 1")
 
     @property
     def waist(self) -> float:
@@ -107,9 +115,8 @@ def solve(pose: Pose, weightless: Collection[str] = ()) -> Joints:
         "neck": neck,
         "head": _step(neck, pose.head, HEAD),
     }
-    shoulder = _step(chest, pose.waist, -SHOULDER_DROP)
-    _add_arm(joints, "near", pose.near_arm, shoulder)
-    _add_arm(joints, "far", pose.far_arm, shoulder)
+    for side, arm in (("near", pose.near_arm), ("far", pose.far_arm)):
+        _add_arm(joints, side, arm, _shoulder(chest, pose.waist, arm))
     _add_leg(joints, "near", pose.near_leg)
     _add_leg(joints, "far", pose.far_leg)
     resting = CONTACT_RADII
@@ -154,12 +161,6 @@ def limb_joints(limb: str) -> tuple[str, ...]:
     return tuple(f"{side}_{joint}" for joint in moving)
 
 
-def eased(fraction: float) -> float:
-    """Return the fraction of a movement done, for a gentle start and end."""
-    held = min(1.0, max(0.0, fraction))
-    return held * held * (3.0 - 2.0 * held)
-
-
 def between(a: Pose, b: Pose, t: float) -> Pose:
     """Return the pose a fraction ``t`` of the way from ``a`` to ``b``.
 
@@ -185,6 +186,7 @@ def blended(a: Pose, b: Pose, part: float) -> Pose:
         lift=a.lift + (b.lift - a.lift) * part,
         bend=a.bend + (b.bend - a.bend) * part,
         anchor_y=a.anchor_y,
+        breath=a.breath + (b.breath - a.breath) * part,
     )
 
 
@@ -208,6 +210,13 @@ def rotated(offset: Point, angle: float) -> Point:
     """Return an offset turned by an angle in degrees."""
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     return Point(offset.x * cos - offset.y * sin, offset.x * sin + offset.y * cos)
+
+
+def _shoulder(chest: Point, waist: float, arm: Arm) -> Point:
+    raised = arm_raised(waist, arm.upper)
+    up = SHOULDER_RISE * raised - SHOULDER_DROP
+    offset = rotated(Point(up, SHOULDER_BACK * raised), waist)
+    return Point(chest.x + offset.x, chest.y + offset.y)
 
 
 def _add_arm(joints: dict[str, Point], side: str, arm: Arm, shoulder: Point) -> None:

@@ -40,7 +40,7 @@ def _key_pose(table: Table, anchor: str, anchor_y: float | None) -> KeyPose:
     table.expect_only(
         *("torso", "waist", "neck", "head"),
         *("near_arm", "far_arm", "near_leg", "far_leg"),
-        *("scale", "reach", "lift", "grip"),
+        *("scale", "reach", "lift", "grip", "press", "breath"),
     )
     scale = table.table("scale", optional=True)
     scale.expect_only(*SCALED_BONES)
@@ -62,6 +62,7 @@ def _key_pose(table: Table, anchor: str, anchor_y: float | None) -> KeyPose:
         lift=table.number("lift", default=0.0, at_least=0.0),
         bend=bend,
         anchor_y=anchor_y,
+        breath=table.number("breath", default=0.0, at_least=0.0, at_most=1.0),
     )
     ends = table.table("reach", optional=True)
     ends.expect_only(*LIMB_OF_END)
@@ -81,8 +82,14 @@ def _arm(table: Table, scale: Table, side: str) -> Arm:
         angles[-1],
         scale.number(f"{side}_upper", default=1.0, at_least=0.05, at_most=1.0),
         scale.number(f"{side}_fore", default=1.0, at_least=0.05, at_most=1.0),
-        1.0 if side in table.choices("grip", HANDS) else 0.0,
+        _grip(table, side),
     )
+
+
+def _grip(table: Table, side: str) -> float:
+    if side in table.choices("grip", HANDS):
+        return 1.0
+    return -1.0 if side in table.choices("press", HANDS) else 0.0
 
 
 def _leg(table: Table, scale: Table, side: str) -> Leg:

@@ -1,5 +1,6 @@
 """The outlines of water and of what holds it."""
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from rls_coach.figure.outlines import (
@@ -7,7 +8,7 @@ from rls_coach.figure.outlines import (
     curved,
     disc,
     filled,
-    flowing,
+    lined,
     rounded,
     stroked,
     wave,
@@ -75,36 +76,43 @@ def bath(prop: Prop) -> tuple[Shape, ...]:
     left, right = prop.x, prop.x + prop.width
     floor, top = prop.bottom + 6.0, prop.bottom + prop.height
     slope, foot = prop.height * 0.42, prop.height * 0.16
-    outer = [
-        *((left + 3.0, top), (left + slope * 0.55, floor + prop.height * 0.32)),
-        *((left + slope, floor + 5.0), (left + slope + 12.0, floor)),
-        *(
-            (right - foot - 10.0, floor),
-            (right - foot, floor + 5.0),
-            (right - 3.0, top),
-        ),
-    ]
+    outer = _tub(left + 3.0, right - 3.0, floor, top - 3.0, slope, foot)
     feet = joined(
         *(
             stroked([(x, floor), (x + splay, prop.bottom + 3.0)], 6.0)
             for x, splay in ((left + slope + 12.0, -5.0), (right - foot - 12.0, 5.0))
         )
     )
-    band = curved(
-        [
-            (left + 12.0, top - 12.0),
-            (left + 24.0, top - 13.0),
-            (right - 9.0, top - 13.0),
-        ],
-        2.0,
-    )
+    band_y = top - 13.0
+    band = stroked([(left + 16.0, band_y), (right - 15.0, band_y)], 2.0)
     rim = stroked([(left, top - 3.0), (right, top - 3.0)], RIM + 1.0)
     return (
         Shape(_suds(left + slope + 16.0, right - 16.0, top), "suds", "between"),
         Shape(feet, "enamel", "front"),
-        Shape(flowing(outer), "enamel_shade", "front"),
-        Shape(joined(band, curved(outer, 3.0), rim), "enamel", "front"),
+        Shape(outer, "enamel_shade", "front"),
+        Shape(joined(band, lined(outer, 3.0), rim), "enamel", "front"),
     )
+
+
+def _tub(
+    left: float, right: float, floor: float, top: float, slope: float, foot: float
+) -> QPainterPath:
+    """Return the side of a tub: sloping to lean on at the left, steep at the right."""
+    height = top - floor
+    path = QPainterPath(QPointF(left, top))
+    path.cubicTo(
+        *(left + slope * 0.4, floor + height * 0.45),
+        *(left + slope * 0.55, floor),
+        *(left + slope + 16.0, floor),
+    )
+    path.lineTo(right - foot - 16.0, floor)
+    path.cubicTo(
+        *(right - foot - 3.0, floor),
+        *(right - foot, floor + height * 0.12),
+        *(right - foot * 0.75, floor + height * 0.3),
+    )
+    path.lineTo(right, top)
+    return path
 
 
 def _suds(left: float, right: float, y: float) -> QPainterPath:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from rls_coach.figure.limb import Arm, Leg
+from rls_coach.figure.limb import Arm, Leg, arm_raised
 from rls_coach.figure.pose import Pose, rotated, solve
 from rls_coach.figure.skeleton import (
     BALL_OFFSET,
@@ -30,6 +30,10 @@ LIMB_OF_END: Final = {
     "far_ball": "far_leg",
 }
 """The ends that can reach, and the limb that bends for each."""
+SIDES: Final = ("near", "far")
+MOST_TRIES: Final = 12
+NOTHING: Final = 1e-5
+"""The share of being raised that is too little to move a shoulder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +90,29 @@ def reached(pose: Pose, reaches: Sequence[Reach]) -> Pose:
     # Legs first: a hand may reach for an ankle.
     for kind in ("leg", "arm"):
         bent = [reach for reach in reaches if LIMB_OF_END[reach.end].endswith(kind)]
-        joints = solve(pose, loose) if bent else {}
-        for reach in bent:
-            pose = _bent(pose, joints, reach)
+        if bent:
+            pose = _settled(pose, bent, loose)
     return pose
+
+
+def _settled(pose: Pose, reaches: Sequence[Reach], loose: frozenset[str]) -> Pose:
+    """Return the pose with limbs bent, again while that still moves a shoulder."""
+    for _ in range(MOST_TRIES):
+        joints = solve(pose, loose)
+        before = pose
+        for reach in reaches:
+            pose = _bent(pose, joints, reach)
+        if max(_shoulder_moved(before, pose, side) for side in SIDES) < NOTHING:
+            break
+    return pose
+
+
+def _shoulder_moved(before: Pose, after: Pose, side: str) -> float:
+    raised = (
+        arm_raised(pose.waist, getattr(pose, f"{side}_arm").upper)
+        for pose in (before, after)
+    )
+    return abs(next(raised) - next(raised))
 
 
 def _bent(pose: Pose, joints: Joints, reach: Reach) -> Pose:

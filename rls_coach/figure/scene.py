@@ -17,6 +17,8 @@ FACINGS: Final = ("left", "right")
 TONES: Final = ("plain", "warm", "cold")
 OUTFITS: Final = ("clothes", "bare feet", "swimwear", "nothing")
 """What the person can wear; in a bath only the shoulders are seen."""
+HAIRS: Final = ("low bun", "high bun")
+"""Where the bun is; one who lies on the back has it high, off the mat."""
 
 DRAWN_LIMB_RADII: Final = (
     *(("elbow", 8.0), ("hand", 6.0), ("knee", 10.0)),

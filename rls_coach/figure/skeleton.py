@@ -25,6 +25,8 @@ SPINE_CURVE = 22.0
 UPPER_ARM, FOREARM, HAND = 33.0, 30.0, 11.0
 THIGH, SHIN = 48.0, 46.0
 SHOULDER_DROP = 5.0
+SHOULDER_RISE, SHOULDER_BACK = 5.0, 4.5
+"""How far a shoulder comes up along the trunk, and back, with an arm overhead."""
 HEEL_OFFSET = Point(-5.0, -5.0)
 BALL_OFFSET = Point(12.0, -5.0)
 TOE_OFFSET = Point(6.5, -1.0)
@@ -33,7 +35,7 @@ CONTACT_RADII: Final[Mapping[str, float]] = {
     "pelvis": 13.0,
     "waist": 12.0,
     "chest": 11.0,
-    "head": 16.5,
+    "head": 15.4,
     **{
         f"{side}_{joint}": radius
         for side in ("near", "far")
