@@ -64,19 +64,33 @@ def prop_parts(prop: Prop, body: Body) -> list[PropPart]:
 
     Args:
         prop: The prop.
-        body: The person in that pose, which packs and pedals follow.
+        body: The person in that pose, which packs, balls and pedals follow. A ball
+            with a joint rolls on the floor: its ``x`` is where it would lie with the
+            joint at x = 0, and its ``bottom`` stays.
     """
-    place = body.place_of(prop.joint)
+    follows = prop.kind == "ball" and prop.joint is not None
+    place = _rolled(prop, body) if follows else body.place_of(prop.joint)
     parts = [
         PropPart(shape.path, place, shape.colour, shape.layer or prop.layer)
         for shape in prop_shapes(prop)
     ]
     if prop.kind in props_wheels.BICYCLES:
         middle = props_wheels.crank_middle(prop)
-        far = _crank(middle, body.place_of("far_ankle"), "behind")
+        far = _crank(middle, body.place_of("far_ankle"), "between")
         near = _crank(middle, body.place_of("near_ankle"), "between")
         return [*far, *parts, *near]
     return parts
+
+
+def _rolled(prop: Prop, body: Body) -> QTransform:
+    """Roll a ball on the floor under the limb that rests on it."""
+    # What rolls between the floor and a limb moves half as far as the limb does.
+    along = body.place_of(prop.joint).dx() / 2.0
+    radius = min(prop.width, prop.height) / 2.0
+    x, y = prop.x + prop.width / 2.0, prop.bottom + radius
+    turn = QTransform.fromTranslate(x + along, y)
+    turn.rotateRadians(-along / radius)
+    return turn.translate(-x, -y)
 
 
 def _crank(middle: QPointF, foot: QTransform, layer: str) -> list[PropPart]:

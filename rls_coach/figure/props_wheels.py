@@ -133,20 +133,15 @@ def _seat(build: Build, post_foot: float) -> QPainterPath:
         [
             build.at(*place)
             for place in (
-                *((-37.0, 98.0), (-33.0, 102.5), (-24.0, 100.5), (-8.0, 100.5)),
-                *(
-                    (1.0, 99.5),
-                    (0.0, 96.6),
-                    (-12.0, 95.5),
-                    (-24.0, 92.5),
-                    (-33.0, 93.0),
-                ),
+                *((-38.0, 105.0), (-34.0, 109.0), (-25.0, 107.6), (-10.0, 107.0)),
+                *((1.0, 106.4), (0.0, 103.2), (-12.0, 102.0), (-24.0, 99.0)),
+                (-34.0, 99.6),
             )
         ]
     )
-    top = -20.5
+    top = -22.5
     post = build.tube(
-        (top + (96.0 - post_foot) * 0.28, post_foot), (top, 96.0), width=4.2
+        (top + (103.0 - post_foot) * 0.28, post_foot), (top, 103.0), width=4.2
     )
     return joined(saddle.toReversed(), post)
 

@@ -193,14 +193,6 @@ def test_a_prop_of_one_move_is_there_in_that_move_only() -> None:
     assert cloth not in colours_in(illustration, None, "behind")
 
 
-def test_the_swimmer_has_the_float_at_the_start_but_not_in_the_laps() -> None:
-    foam = FigureColours.LIGHT.foam
-    swimming = load("swimming")
-    assert foam in colours_in(swimming, None, "between")
-    assert foam in colours_in(swimming, "float", "between")
-    assert foam not in colours_in(swimming, "laps", "between")
-
-
 def test_water_veils_the_person_without_hiding_anything() -> None:
     veil = FigureColours.LIGHT.water
     assert len(veil) == len("#aarrggbb")
