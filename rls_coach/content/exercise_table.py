@@ -11,7 +11,8 @@ from rls_coach.content.version_table import (
     versions_from,
 )
 from rls_coach.content.writing import values_of
-from rls_coach.core.exercise import USUAL, Exercise, ExerciseKind, Posture
+from rls_coach.core.exercise import USUAL, Exercise
+from rls_coach.core.exercise_kind import ExerciseKind, Posture
 from rls_coach.core.routine import (
     MAX_HOLD_S,
     MAX_MINUTES,

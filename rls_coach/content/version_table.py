@@ -4,11 +4,12 @@ from rls_coach.content.move_table import MAX_CUE, MAX_NAME, check_bounds, moves_
 from rls_coach.content.table import Table
 from rls_coach.core.amount import Limits
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import Level, Need, Posture, Version
+from rls_coach.core.exercise_kind import Level, Need, Posture
 from rls_coach.core.move import MAX_CUE_WORDS, Move, MoveKind
 from rls_coach.core.picture_name import is_own_picture
 from rls_coach.core.routine import MAX_HOLD_S, MAX_MINUTES, MAX_REPETITIONS
 from rls_coach.core.side import Sides
+from rls_coach.core.version import Version
 
 _KEYS = (
     "id",

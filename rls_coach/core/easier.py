@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rls_coach.core.compiling import Place, append_exercise
-from rls_coach.core.exercise import Exercise, Library, easier_version
+from rls_coach.core.exercise import Exercise, Library
 from rls_coach.core.routine import in_version
 from rls_coach.core.step import Step, StepKind
+from rls_coach.core.suiting import easier_version
 from rls_coach.core.timeline import Timeline
 
 if TYPE_CHECKING:

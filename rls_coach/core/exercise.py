@@ -1,113 +1,17 @@
 """What an exercise is: its moves, its dose, its words, its versions and its notes."""
 
 from dataclasses import dataclass, replace
-from enum import Enum
 from functools import lru_cache
 
 from rls_coach.core.amount import Limits
 from rls_coach.core.concern import Concern
+from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.move import MAX_CUE_WORDS, Move, MoveKind
 from rls_coach.core.side import Sides
+from rls_coach.core.version import Version
 
 USUAL = ""
 """The id of the version that an exercise is itself."""
-
-
-class ExerciseKind(Enum):
-    """What an exercise is for."""
-
-    WARM_UP = "warm-up"
-    STRETCH = "stretch"
-    STRENGTH = "strength"
-    ACTIVITY = "activity"
-    COOL_DOWN = "cool-down"
-    COMFORT = "comfort"
-
-    @property
-    def is_training(self) -> bool:
-        """Whether its minutes are minutes of exercise; those of a bath are not."""
-        return self in _TRAINING
-
-
-_TRAINING = {ExerciseKind.STRETCH, ExerciseKind.STRENGTH, ExerciseKind.ACTIVITY}
-
-
-class Posture(Enum):
-    """How the body is placed."""
-
-    STANDING = "standing"
-    KNEELING = "kneeling"
-    FLOOR = "on the floor"
-    CHAIR = "on a chair"
-    LYING = "lying"
-    MOVING = "moving about"
-
-
-class Need(Enum):
-    """What has to be at hand."""
-
-    CHAIR = "chair"
-    MAT = "mat"
-    OTHER = "something else"
-
-
-class Level(Enum):
-    """How a version stands to the usual one."""
-
-    EASIER = "easier"
-    USUAL = "usual"
-    HARDER = "harder"
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Another way of doing an exercise; what it leaves open is as usual.
-
-    Attributes:
-        id: Stable name within its exercise, stored in routines and the history.
-        name: Name shown to the person, such as "At a worktop".
-        summary: What is different, in one sentence.
-        level: Easier or harder.
-        not_with: What rules this version out.
-        preferred_for: With which of a person's concerns it comes before the other
-            easier ones, as the sources name it for them.
-        picture: Name of its illustration.
-        posture: How the body is placed.
-        needs: What has to be at hand, in words.
-        need_kinds: The same, to filter by.
-        sides: Which legs work, in which order.
-        repetitions: How often, per leg where each leg works by itself.
-        hold_s: Bounds of the adjustable hold in seconds.
-        minutes: Bounds of a free activity in minutes.
-        moves: The parts of one repetition, in order.
-        set_up: How to get into position, as cues.
-
-    Raises:
-        ValueError: If it has no id or name, or claims to be the usual version.
-    """
-
-    id: str
-    name: str
-    summary: str
-    level: Level
-    not_with: frozenset[Concern] = frozenset()
-    preferred_for: frozenset[Concern] = frozenset()
-    picture: str | None = None
-    posture: Posture | None = None
-    needs: str | None = None
-    need_kinds: frozenset[Need] | None = None
-    sides: Sides | None = None
-    repetitions: Limits | None = None
-    hold_s: Limits | None = None
-    minutes: Limits | None = None
-    moves: tuple[Move, ...] = ()
-    set_up: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not self.id or not self.name:
-            raise ValueError(f"version {self.id!r} needs an id and a name")
-        if self.level is Level.USUAL:
-            raise ValueError(f"version {self.id!r}: the usual one is the exercise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,45 +155,6 @@ class Exercise:
 
 Library = dict[str, Exercise]
 """The exercises by id, in the order they are listed."""
-
-
-def suited_version(
-    exercise: Exercise, concerns: frozenset[Concern], version_id: str = USUAL
-) -> str | None:
-    """Return the version to do with what a person told: that one, where it is suited.
-
-    Else the easier one that the sources name for it, or the first that is suited, from
-    slightly to much easier; none where every version is ruled out.
-    """
-    if not exercise.in_version(version_id).not_with & concerns:
-        return version_id
-    if not exercise.not_with & concerns:
-        return USUAL
-    fitting = [
-        version
-        for version in exercise.versions
-        if version.level is Level.EASIER and not version.not_with & concerns
-    ]
-    preferred = [version for version in fitting if version.preferred_for & concerns]
-    return (preferred or fitting)[0].id if fitting else None
-
-
-def easier_version(exercise: Exercise, version_id: str) -> str | None:
-    """Return the next easier version after one; none where there is none.
-
-    From a harder version it is the usual one.
-
-    Raises:
-        KeyError: If the exercise has no version of that id.
-    """
-    easier = [one.id for one in exercise.versions if one.level is Level.EASIER]
-    if version_id == USUAL:
-        return easier[0] if easier else None
-    if version_id not in easier:
-        exercise.in_version(version_id)
-        return USUAL
-    following = easier.index(version_id) + 1
-    return easier[following] if following < len(easier) else None
 
 
 @lru_cache(maxsize=256)

@@ -5,15 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from rls_coach.core.exercise import (
-    USUAL,
-    Exercise,
-    ExerciseKind,
-    Library,
-    Need,
-    Posture,
-    Version,
-)
+from rls_coach.core.exercise import USUAL, Exercise, Library
+from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
+from rls_coach.core.version import Version
 
 
 class AtHand(Enum):

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import ExerciseKind, Library, suited_version
+from rls_coach.core.exercise import Library
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.routine import Dose, Routine, usual_dose
+from rls_coach.core.suiting import suited_version
 
 MASSAGE = "massage_warmup"
 """Offered first: "If your muscles seem tense before exercising, then a nice massage can
@@ -65,7 +67,9 @@ def offer_of(
     return Offer(replace(routine, doses=doses), frozenset(taken))
 
 
-def _optional(exercise_id: str, library: Library, concerns: frozenset[Concern]) -> tuple[Dose, ...]:
+def _optional(
+    exercise_id: str, library: Library, concerns: frozenset[Concern]
+) -> tuple[Dose, ...]:
     exercise = library.get(exercise_id)
     if exercise is None:
         return ()

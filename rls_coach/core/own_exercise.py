@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rls_coach.core.compiling import Pace
-from rls_coach.core.exercise import ExerciseKind, Need, Posture
+from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.move import MoveKind
 from rls_coach.core.side import Sides
 

@@ -4,13 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import (
-    USUAL,
-    Exercise,
-    Library,
-    suited_version,
-)
+from rls_coach.core.exercise import USUAL, Exercise, Library
 from rls_coach.core.side import Sides
+from rls_coach.core.suiting import suited_version
 
 MAX_DOSES = 60
 """More exercises than that are no session but a mistake."""

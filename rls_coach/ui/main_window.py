@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rls_coach.core.concern import ASK_FIRST
 from rls_coach.core.cues import CueKind
-from rls_coach.core.exercise import suited_version
 from rls_coach.core.history import Journal, Slot
 from rls_coach.core.leg_day import leg_day
 from rls_coach.core.routine import (
@@ -21,6 +20,7 @@ from rls_coach.core.routine import (
 )
 from rls_coach.core.schedule import is_quiet, next_session
 from rls_coach.core.settings import Settings, with_text_step
+from rls_coach.core.suiting import suited_version
 from rls_coach.core.todays_routine import as_done, routine_of_slot
 from rls_coach.ui.page_maker import PageMaker
 from rls_coach.ui.pages.today_page import TodayPage

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
 from rls_coach.core.amount import Limits
-from rls_coach.core.exercise import Exercise, ExerciseKind, Level, Posture, Version
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind, Level, Posture
 from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.side import Sides
+from rls_coach.core.version import Version
 from rls_coach.history_port import StoredHistory
 from rls_coach.ui.ports import Collection
 

@@ -12,7 +12,7 @@ from rls_coach.collection.bodies import (
     routine_to_body,
 )
 from rls_coach.content.loader import load_library
-from rls_coach.core.exercise import ExerciseKind, Need, Posture
+from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.move import MoveKind
 from rls_coach.core.own_exercise import MoveForm, OwnExerciseForm
 from rls_coach.core.own_exercise_check import problems

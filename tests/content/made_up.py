@@ -8,18 +8,12 @@ from hypothesis import strategies as st
 from rls_coach.content.wording import flaw_in
 from rls_coach.core.amount import Limits
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import (
-    Exercise,
-    ExerciseKind,
-    Level,
-    Library,
-    Need,
-    Posture,
-    Version,
-)
+from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.exercise_kind import ExerciseKind, Level, Need, Posture
 from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.side import Sides
+from rls_coach.core.version import Version
 
 _NAME_SIGNS = "abcXYZ019_-."
 

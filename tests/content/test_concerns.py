@@ -7,8 +7,9 @@ import pytest
 
 from rls_coach.content.loader import load_library, load_routines
 from rls_coach.core.concern import ASK_FIRST, Concern
-from rls_coach.core.exercise import Level, Need, Posture, suited_version
+from rls_coach.core.exercise_kind import Level, Need, Posture
 from rls_coach.core.routine import suited
+from rls_coach.core.suiting import suited_version
 
 LIBRARY = load_library()
 ROUTINES = load_routines(LIBRARY)

@@ -4,7 +4,8 @@ import pytest
 
 from rls_coach.content.loader import load_library
 from rls_coach.core.amount import Limits
-from rls_coach.core.exercise import Exercise, ExerciseKind, Level
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind, Level
 from rls_coach.core.move import MoveKind
 from rls_coach.core.side import Sides
 

@@ -4,7 +4,7 @@ import pytest
 
 from rls_coach.content.loader import load_library, load_routines
 from rls_coach.core.compiling import compile_routine
-from rls_coach.core.exercise import Level
+from rls_coach.core.exercise_kind import Level
 from rls_coach.core.routine import chosen, exercise_of
 from rls_coach.core.side import Side
 from rls_coach.core.timeline import Timeline

@@ -7,7 +7,7 @@ number cannot drift apart. The stretches and strength exercises are here.
 import pytest
 
 from rls_coach.content.loader import load_library
-from rls_coach.core.exercise import Posture
+from rls_coach.core.exercise_kind import Posture
 from rls_coach.core.settings import HOLD_LIMITS_S, Settings
 from tests.content import sentences as source
 from tests.content.printing import Printer

@@ -3,7 +3,7 @@
 import pytest
 
 from rls_coach.content.loader import load_library, load_routines
-from rls_coach.core.exercise import ExerciseKind
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.routine import MAX_MINUTES, is_comfort
 from rls_coach.core.settings import CAPS_MIN, FOUR_STRETCHES, Settings
 from tests.content import sentences as source

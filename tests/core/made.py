@@ -2,16 +2,11 @@
 
 from rls_coach.core.amount import Limits
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import (
-    Exercise,
-    ExerciseKind,
-    Level,
-    Library,
-    Posture,
-    Version,
-)
+from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.exercise_kind import ExerciseKind, Level, Posture
 from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.side import Sides
+from rls_coach.core.version import Version
 
 LIFT = Move("lift", MoveKind.MOVE, "Lift", 2, "Lift the heel.")
 HOLD = Move("hold", MoveKind.HOLD, "Hold", 5, "Stay there.", is_adjustable=True)

@@ -1,6 +1,6 @@
 """Exercises of the person's own, filled in without a flaw."""
 
-from rls_coach.core.exercise import ExerciseKind, Need, Posture
+from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.move import MoveKind
 from rls_coach.core.own_exercise import MoveForm, OwnExerciseForm
 from rls_coach.core.side import Sides

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from rls_coach.core.afterwards import is_over, logged_session
-from rls_coach.core.exercise import Exercise, ExerciseKind, Library
+from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.history import AfterNotes, Outcome, Slot
 from rls_coach.core.side import Side
 

@@ -20,16 +20,8 @@ from rls_coach.content.loader import load_library, load_routines
 from rls_coach.core.compiling import Pace, compile_routine
 from rls_coach.core.cues import Cue, due, plan
 from rls_coach.core.routine import Dose, Routine
-from rls_coach.core.session import (
-    TRANSITIONS,
-    Action,
-    IllegalActionError,
-    Session,
-    State,
-    act,
-    resumable,
-    tick,
-)
+from rls_coach.core.session import TRANSITIONS, Action, Session, State, resumable
+from rls_coach.core.session_machine import IllegalActionError, act, tick
 from rls_coach.core.side import Sides
 from rls_coach.core.step import StepKind
 from rls_coach.core.timeline import Timeline

@@ -4,7 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rls_coach.core.cues import count_in_ticks, due, plan
-from rls_coach.core.session import COUNT_IN_S, Action, Session, State, act, tick
+from rls_coach.core.session import Action, Session, State
+from rls_coach.core.session_effects import COUNT_IN_S
+from rls_coach.core.session_machine import act, tick
 from rls_coach.core.timeline import Timeline
 
 

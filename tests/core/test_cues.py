@@ -1,7 +1,8 @@
 """What is sounded when; the seconds are those of conftest."""
 
 from rls_coach.core.cues import Cue, CueKind, due, plan
-from rls_coach.core.session import Action, Session, act, tick
+from rls_coach.core.session import Action, Session
+from rls_coach.core.session_machine import act, tick
 from rls_coach.core.step import StepKind
 from rls_coach.core.timeline import Timeline
 

@@ -7,7 +7,8 @@ from rls_coach.core.cues import plan
 from rls_coach.core.done import parts_of
 from rls_coach.core.easier import easier_at
 from rls_coach.core.routine import Dose, Routine
-from rls_coach.core.session import Action, Session, State, act, tick
+from rls_coach.core.session import Action, Session, State
+from rls_coach.core.session_machine import act, tick
 from rls_coach.core.side import Side, Sides
 from rls_coach.core.step import StepKind
 from rls_coach.core.timeline import Timeline

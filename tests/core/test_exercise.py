@@ -6,15 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rls_coach.core.amount import Limits
-from rls_coach.core.exercise import (
-    Exercise,
-    ExerciseKind,
-    Level,
-    Library,
-    Version,
-)
+from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.exercise_kind import ExerciseKind, Level
 from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.side import Side, Sides
+from rls_coach.core.version import Version
 from tests.core.made import BRIDGE, RIDE, STRETCH
 
 TWELVE = " ".join(["up"] * 12)

@@ -2,17 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from rls_coach.core.exercise import (
-    USUAL,
-    Exercise,
-    ExerciseKind,
-    Level,
-    Library,
-    Need,
-    Posture,
-    Version,
-)
+from rls_coach.core.exercise import USUAL, Exercise, Library
+from rls_coach.core.exercise_kind import ExerciseKind, Level, Need, Posture
 from rls_coach.core.finding import AtHand, found, plain
+from rls_coach.core.version import Version
 
 SEATED = Version(
     "seated",

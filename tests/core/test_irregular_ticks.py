@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from rls_coach.core.cues import Cue, due, plan
 from rls_coach.core.done import Part, parts_of
-from rls_coach.core.session import Action, Session, State, act, tick
+from rls_coach.core.session import Action, Session, State
+from rls_coach.core.session_machine import act, tick
 from rls_coach.core.timeline import Timeline
 
 FRAME_S = 0.033

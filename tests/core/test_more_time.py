@@ -3,7 +3,9 @@
 import pytest
 
 from rls_coach.core.done import parts_of
-from rls_coach.core.session import MORE_S, Action, Extra, Session, State, act, tick
+from rls_coach.core.session import Action, Extra, Session, State
+from rls_coach.core.session_effects import MORE_S
+from rls_coach.core.session_machine import act, tick
 from rls_coach.core.side import Side
 from rls_coach.core.timeline import Timeline
 

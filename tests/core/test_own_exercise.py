@@ -8,7 +8,8 @@ from rls_coach.content.exercise_table import exercise_from, exercise_to_values
 from rls_coach.content.table import Table
 from rls_coach.core.amount import Limits
 from rls_coach.core.compiling import compile_routine
-from rls_coach.core.exercise import Exercise, ExerciseKind, Need, Posture
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.own_exercise import MoveForm, OwnExerciseForm
 from rls_coach.core.own_exercise_check import problems

@@ -5,17 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from rls_coach.core.session import (
-    OVER,
-    TRANSITIONS,
-    Action,
-    IllegalActionError,
-    Session,
-    Span,
-    State,
-    act,
-    tick,
-)
+from rls_coach.core.session import OVER, TRANSITIONS, Action, Session, Span, State
+from rls_coach.core.session_machine import IllegalActionError, act, tick
 from rls_coach.core.timeline import Timeline
 
 ILLEGAL = sorted(

@@ -3,7 +3,8 @@
 import pytest
 
 from rls_coach.core.cues import Cue, CueKind, due, plan
-from rls_coach.core.session import Action, Session, Span, State, act, tick
+from rls_coach.core.session import Action, Session, Span, State
+from rls_coach.core.session_machine import act, tick
 from rls_coach.core.step import StepKind
 from rls_coach.core.timeline import Timeline
 

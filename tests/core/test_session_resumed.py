@@ -3,16 +3,8 @@
 import pytest
 
 from rls_coach.core.done import parts_of
-from rls_coach.core.session import (
-    Action,
-    Extra,
-    Session,
-    Span,
-    State,
-    act,
-    resumable,
-    tick,
-)
+from rls_coach.core.session import Action, Extra, Session, Span, State, resumable
+from rls_coach.core.session_machine import act, tick
 from rls_coach.core.timeline import Timeline
 
 

@@ -4,10 +4,12 @@ import pytest
 
 from rls_coach.core.amount import Limits
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import USUAL, Level, easier_version, suited_version
+from rls_coach.core.exercise import USUAL
+from rls_coach.core.exercise_kind import Level
 from rls_coach.core.history import Slot
 from rls_coach.core.routine import Dose, Routine, in_version, suited, usual_dose
 from rls_coach.core.settings import Settings
+from rls_coach.core.suiting import easier_version, suited_version
 from rls_coach.core.todays_routine import as_done, routine_of_slot
 from tests.core.made import BRIDGE, MADE, RIDE, STRETCH
 

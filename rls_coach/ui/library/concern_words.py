@@ -3,7 +3,9 @@
 from collections.abc import Collection
 
 from rls_coach.core.concern import ASK_FIRST, Concern
-from rls_coach.core.exercise import Exercise, ExerciseKind, suited_version
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind
+from rls_coach.core.suiting import suited_version
 from rls_coach.ui.library.words import tr
 from rls_coach.ui.player.wording import said
 

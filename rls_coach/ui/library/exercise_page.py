@@ -5,7 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import USUAL, Exercise, ExerciseKind, suited_version
+from rls_coach.core.exercise import USUAL, Exercise
+from rls_coach.core.exercise_kind import ExerciseKind
+from rls_coach.core.suiting import suited_version
 from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.icon import icon
 from rls_coach.ui.library.concern_words import ask_first_text, ruled_out_text

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from rls_coach.core.exercise import ExerciseKind, Posture
+from rls_coach.core.exercise_kind import ExerciseKind, Posture
 from rls_coach.core.finding import AtHand
 from rls_coach.ui.library.words import at_hand_text, kind_text, posture_text, tr
 from rls_coach.ui.theme import Theme

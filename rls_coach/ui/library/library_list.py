@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import Exercise, ExerciseKind, Library
+from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.finding import Find, found
 from rls_coach.ui.library.exercise_card import ExerciseCard
 from rls_coach.ui.library.filter_bar import FilterBar

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSpinBox, QWidget
 
 from rls_coach.core.afterwards import LOGGED_MINUTES, is_over, logged_session
-from rls_coach.core.exercise import Exercise, ExerciseKind
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.history import AfterNotes
 from rls_coach.ui.dates import short_time
 from rls_coach.ui.library.day_and_time import DayAndTime

@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import USUAL, Exercise, Level, suited_version
+from rls_coach.core.exercise import USUAL, Exercise
+from rls_coach.core.exercise_kind import Level
+from rls_coach.core.suiting import suited_version
 from rls_coach.ui.library.concern_words import first_version_text, ruled_out_text
 from rls_coach.ui.library.words import level_text, shown, tr
 from rls_coach.ui.player.wording import said

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from rls_coach.core.exercise import Exercise, ExerciseKind, Level, Posture
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind, Level, Posture
 from rls_coach.core.finding import AtHand
 from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.player.wording import said

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from rls_coach.core.exercise import ExerciseKind, Need, Posture
+from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.own_exercise import OwnExerciseForm
 from rls_coach.core.own_exercise_check import MAX_NAME, MAX_TEXT, Field
 from rls_coach.ui.library.words import posture_text

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from rls_coach.core.exercise import ExerciseKind
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.own_exercise import MoveForm, OwnExerciseForm
 from rls_coach.core.own_exercise_check import Problem
 from rls_coach.core.own_exercise_making import form_of

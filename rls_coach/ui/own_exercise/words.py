@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from rls_coach.core.exercise import ExerciseKind, Need
+from rls_coach.core.exercise_kind import ExerciseKind, Need
 from rls_coach.core.lengths import in_minutes
 from rls_coach.core.move import MAX_CUE_WORDS, MoveKind
 from rls_coach.core.own_exercise import OwnExerciseForm

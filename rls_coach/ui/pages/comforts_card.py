@@ -3,12 +3,9 @@
 from PySide6.QtCore import Signal
 
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import (
-    Exercise,
-    ExerciseKind,
-    Library,
-    suited_version,
-)
+from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.exercise_kind import ExerciseKind
+from rls_coach.core.suiting import suited_version
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, clear_layout

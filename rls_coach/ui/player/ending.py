@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from rls_coach.core.done import parts_of
-from rls_coach.core.exercise import ExerciseKind, Library
+from rls_coach.core.exercise import Library
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.rating import Context
 from rls_coach.core.session import Session, State
 from rls_coach.core.step import StepKind

@@ -1,17 +1,19 @@
 """The session being played, as a person follows it."""
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.cues import Cue
-from rls_coach.core.exercise import ExerciseKind, Library, easier_version
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.history import Slot
 from rls_coach.core.session import Session, State
 from rls_coach.core.side import Side
 from rls_coach.core.step import Step, StepKind
+from rls_coach.core.suiting import easier_version
 from rls_coach.core.timeline import Timeline
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.controls import Controls, PlayerButton
@@ -21,6 +23,9 @@ from rls_coach.ui.ports import Collection
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.figure_view import FigureView
+
+if TYPE_CHECKING:
+    from rls_coach.core.exercise import Library
 
 HALO_MS = 700
 """How long the visual twin of a sound can be seen."""

@@ -7,14 +7,8 @@ from math import ceil
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from rls_coach.core.cues import Cue, count_in_ticks, due, plan
-from rls_coach.core.session import (
-    TRANSITIONS,
-    Action,
-    Session,
-    State,
-    act,
-    tick,
-)
+from rls_coach.core.session import TRANSITIONS, Action, Session, State
+from rls_coach.core.session_machine import act, tick
 
 FRAME_MS = 40
 """How often the moving picture is drawn."""

@@ -5,9 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import USUAL, Exercise, suited_version
+from rls_coach.core.exercise import USUAL, Exercise
 from rls_coach.core.finding import found
 from rls_coach.core.routine import usual_dose
+from rls_coach.core.suiting import suited_version
 from rls_coach.ui.dose_text import dose_text
 from rls_coach.ui.library.concern_words import first_version_text
 from rls_coach.ui.library.words import count_text, kind_text

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from rls_coach.core.exercise import Exercise, Level, Library
+from rls_coach.core.exercise import Exercise, Library
+from rls_coach.core.exercise_kind import Level
 from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.side import Sides
 from rls_coach.ui.dose_text import dose_words, length_text

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rls_coach.core.concern import ASK_FIRST, Concern
-from rls_coach.core.exercise import USUAL, suited_version
+from rls_coach.core.exercise import USUAL
+from rls_coach.core.suiting import suited_version
 from rls_coach.ui.library.concern_words import (
     ask_first_text,
     effect_text,

@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from rls_coach.core.exercise import ExerciseKind, Posture
+from rls_coach.core.exercise_kind import ExerciseKind, Posture
 from rls_coach.core.finding import AtHand, found
 from rls_coach.ui.library import library_list
 from rls_coach.ui.library.exercises_page import ExercisesPage

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from rls_coach.core.amount import Limits
-from rls_coach.core.exercise import Exercise, ExerciseKind, Level, Posture
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind, Level, Posture
 from rls_coach.core.finding import AtHand
 from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.side import Sides

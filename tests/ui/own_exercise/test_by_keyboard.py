@@ -2,7 +2,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from rls_coach.core.amount import Limits
-from rls_coach.core.exercise import Exercise, ExerciseKind, Need, Posture
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.side import Sides
 from rls_coach.ui.own_exercise.editor import OwnExerciseEditor

@@ -5,7 +5,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
 from rls_coach.core.amount import Limits
-from rls_coach.core.exercise import Exercise, ExerciseKind
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.own_exercise import MoveForm, OwnExerciseForm
 from rls_coach.core.own_exercise_making import exercise_from_form
 from rls_coach.core.settings import ThemeChoice

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from rls_coach.core.concern import Concern
-from rls_coach.core.exercise import suited_version
 from rls_coach.core.history import Slot
 from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.settings import Settings
+from rls_coach.core.suiting import suited_version
 from rls_coach.ui.main_window import MainWindow
 from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.widgets.week_marks import WeekMarks

@@ -1,13 +1,14 @@
 """Prescribed sets, activities, baths, and versions made easier on the way."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from rls_coach.core.exercise import Exercise, Version
+from rls_coach.core.exercise import Exercise
 from rls_coach.core.history import Slot
 from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.session import State
@@ -19,6 +20,9 @@ from tests.core.made import MADE
 from tests.ui.fakes import FakeClock, FakeCollection, FakeHistory
 from tests.ui.hands import button, click, press, says, settle
 from tests.ui.player.conftest import Playing
+
+if TYPE_CHECKING:
+    from rls_coach.core.version import Version
 
 Key = Qt.Key
 _PICTURES = {

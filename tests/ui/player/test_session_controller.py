@@ -6,13 +6,8 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from rls_coach.core.cues import Cue, plan
-from rls_coach.core.session import (
-    TRANSITIONS,
-    Action,
-    IllegalActionError,
-    Session,
-    State,
-)
+from rls_coach.core.session import TRANSITIONS, Action, Session, State
+from rls_coach.core.session_machine import IllegalActionError
 from rls_coach.core.timeline import Timeline
 from rls_coach.ui.player.session_controller import SessionController
 from tests.ui.fakes import FakeClock
