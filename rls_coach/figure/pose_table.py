@@ -87,9 +87,11 @@ def _arm(table: Table, scale: Table, side: str) -> Arm:
 
 
 def _grip(table: Table, side: str) -> float:
-    if side in table.choices("grip", HANDS):
-        return 1.0
-    return -1.0 if side in table.choices("press", HANDS) else 0.0
+    is_closed = side in table.choices("grip", HANDS)
+    is_pressed = side in table.choices("press", HANDS)
+    if is_closed and is_pressed:
+        raise table.error("press", "a hand that does not grip")
+    return 1.0 if is_closed else -1.0 if is_pressed else 0.0
 
 
 def _leg(table: Table, scale: Table, side: str) -> Leg:

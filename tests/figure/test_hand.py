@@ -26,3 +26,17 @@ def test_the_lines_of_a_fist_are_within_it() -> None:
 
 def test_a_hand_is_built_once() -> None:
     assert hand_outline(0.5) is hand_outline(0.51)
+
+
+def test_a_pressed_hand_is_thin_and_rests_as_deep_as_it_may() -> None:
+    pressed, flat = (hand_outline(grip).boundingRect() for grip in (-1, 0))
+    fingers = hand_outline(-1).contains(QPointF(8, 4))
+    assert not fingers
+    assert pressed.height() < flat.height() - 2
+    assert -4.0 < pressed.top() < -3.0
+
+
+def test_a_hand_has_no_hole_while_it_is_pressed_flat() -> None:
+    for step in range(STEPS + 1):
+        outline = hand_outline(-step / STEPS)
+        assert all(outline.contains(QPointF(x, -0.5)) for x in range(-1, 12))

@@ -74,6 +74,14 @@ BROKEN = {
     "waist is text": ("torso = 60", 'torso = 60\nwaist = "x"', "poses.bent.waist"),
     "waist bends too far": ("torso = 60", "torso = 60\nwaist = 151", "bent.waist"),
     "grip of a foot": ("torso = 60", 'torso = 60\ngrip = ["foot"]', "bent.grip"),
+    "press of a foot": ("torso = 60", 'torso = 60\npress = ["foot"]', "bent.press"),
+    "a fist that presses": (
+        "torso = 60",
+        'torso = 60\ngrip = ["far"]\npress = ["far"]',
+        "bent.press",
+    ),
+    "breath too deep": ("torso = 60", "torso = 60\nbreath = 2", "bent.breath"),
+    "unknown hair": ('rest = "stand"', 'rest = "stand"\nhair = "mane"', "hair"),
     "via out of order": ("at = 0.6", "at = 0.3", "moves.sway.via[1].at"),
     "via is a number": (
         'to = "bent" }',
