@@ -8,7 +8,13 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QPainterPath, QTransform
 
-from rls_coach.figure import props_furniture, props_pack, props_water, props_wheels
+from rls_coach.figure import (
+    props_feet,
+    props_furniture,
+    props_pack,
+    props_water,
+    props_wheels,
+)
 from rls_coach.figure.body import Body
 from rls_coach.figure.outlines import Shape
 from rls_coach.figure.scene import Prop
@@ -79,7 +85,21 @@ def prop_parts(prop: Prop, body: Body) -> list[PropPart]:
         far = _crank(middle, body.place_of("far_ankle"), "between")
         near = _crank(middle, body.place_of("near_ankle"), "between")
         return [*far, *parts, *near]
+    if prop.kind == "basin":
+        far = _bare_leg("far", body, "between", "_far")
+        return [*far, *_bare_leg("near", body, "front"), *parts]
     return parts
+
+
+def _bare_leg(side: str, body: Body, layer: str, tint: str = "") -> list[PropPart]:
+    """Bare a leg that stands in water, its trousers rolled up."""
+    shin, foot = body.place_of(f"{side}_knee"), body.place_of(f"{side}_ankle")
+    return [
+        PropPart(props_feet.BARE_SHIN, shin, f"skin{tint}", layer),
+        PropPart(props_feet.BARE_FOOT, foot, f"skin{tint}", layer),
+        *([PropPart(props_feet.TOES, foot, "skin_far", layer)] if not tint else []),
+        PropPart(props_feet.CUFF, shin, f"leg{tint}", layer),
+    ]
 
 
 def _rolled(prop: Prop, body: Body) -> QTransform:
