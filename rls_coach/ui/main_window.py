@@ -7,25 +7,21 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from rls_coach.core.concern import ASK_FIRST
 from rls_coach.core.cues import CueKind
 from rls_coach.core.history import Journal, Slot
-from rls_coach.core.leg_day import leg_day
-from rls_coach.core.routine import (
-    Routine,
-    exercise_of,
-    is_comfort,
-    usual_dose,
-    with_hold,
-)
-from rls_coach.core.schedule import is_quiet, next_session
+from rls_coach.core.routine import exercise_of
 from rls_coach.core.settings import Settings, with_text_step
 from rls_coach.core.suiting import suited_version
-from rls_coach.core.todays_routine import as_done, routine_of_slot
 from rls_coach.ui.page_maker import PageMaker
 from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.rail import Rail, RailEntry
+from rls_coach.ui.session_plan import (
+    SessionPlan,
+    plan_of_exercise,
+    plan_of_routine,
+    slot_now,
+)
 from rls_coach.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -116,34 +112,22 @@ class MainWindow(QWidget):
 
     def start_session(self, slot: Slot, routine_id: str = "") -> None:
         """Open the player before a routine; without one, before that of the slot."""
-        collection = self._parts.collection
-        library, routines = collection.library, collection.routines
-        routine = routines.get(routine_id)
-        if routine is None:
-            routine = routine_of_slot(slot, routines, self._settings)
-        fitting = as_done(routine, library, self._settings)
-        if fitting is None:
+        plan = plan_of_routine(self._parts, self._settings, slot, routine_id)
+        if plan is None:
             text = self.tr("What you told in Settings rules this out. Choose another.")
             self.show_message(text)
         else:
-            self._prepare(fitting, slot)
+            self._open_player(plan)
 
     def start_routine(self, routine_id: str) -> None:
         """Open the player before a routine, for whichever session is open now."""
-        now = self._parts.clock.now()
-        today = leg_day(now)
-        sessions = self._parts.history.sessions_between(today, today)
-        done = {record.slot for record in sessions if record.fills_its_slot}
-        self.start_session(next_session(now, self._settings, done).slot, routine_id)
+        self.start_session(slot_now(self._parts, self._settings), routine_id)
 
     def start_exercise(self, exercise_id: str, version: str = "") -> None:
         """Open the player before one exercise alone."""
-        library = self._parts.collection.library
-        exercise = library[exercise_id]
-        dose = usual_dose(exercise, version)
-        routine = Routine(exercise.id, exercise.name, (dose,))
-        hold_s = self._settings.hold_s
-        self._prepare(with_hold(routine, library, hold_s), Slot.OTHER)
+        self._open_player(
+            plan_of_exercise(self._parts, self._settings, exercise_id, version)
+        )
 
     def start_comfort(self, exercise_id: str) -> None:
         """Open the player before a bath or the like, in the version that suits."""
@@ -151,29 +135,15 @@ class MainWindow(QWidget):
         version = suited_version(exercise, self._settings.concerns)
         self.start_exercise(exercise_id, version or "")
 
-    def _prepare(self, routine: Routine, slot: Slot) -> None:
+    def _open_player(self, plan: SessionPlan) -> None:
         collection = self._parts.collection
-        for dose in routine.doses:
+        for dose in plan.routine.doses:
             # A picture that is broken must show now and not in the middle.
             collection.artwork(exercise_of(dose, collection.library).picture)
         self._back_to = self._open_key
         player = self.player
         self._stack.setCurrentWidget(player)
-        caution = self._caution(routine)
-        player.prepare(routine, slot, self._settings.concerns, caution)
-
-    def _caution(self, routine: Routine) -> str:
-        """Return what to think of before a session, if anything."""
-        if is_comfort(routine, self._parts.collection.library):
-            return ""
-        lines = []
-        if self._settings.concerns & ASK_FIRST:
-            lines.append(self.tr("Ask a clinician before you exercise, as you told."))
-        if is_quiet(self._parts.clock.now(), self._settings):
-            lines.append(
-                self.tr("It is close to bedtime; exercise now can stir the legs.")
-            )
-        return " ".join(lines)
+        player.prepare(plan, self._settings.concerns)
 
     def resume_session(self, journal: Journal) -> None:
         """Open the player on a session that was cut off."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from rls_coach.core.compiling import compile_routine
-from rls_coach.core.history import Journal, SessionRecord, Slot
+from rls_coach.core.history import Journal, Slot
 from rls_coach.core.leg_day import leg_day, night_before
 from rls_coach.core.rating import Context, Rating
 from rls_coach.core.schedule import (
@@ -21,12 +21,12 @@ from rls_coach.core.schedule import (
 from rls_coach.core.settings import Settings
 from rls_coach.core.todays_routine import as_done, routine_of_slot
 from rls_coach.core.trouble import WorldError
-from rls_coach.ui.dates import day_letter, long_date, short_time, week_start
+from rls_coach.ui.dates import long_date, short_time, week_start
 from rls_coach.ui.pages.comforts_card import ComfortsCard
 from rls_coach.ui.pages.today_cards import LegsCard, NextCard, ResumeCard
+from rls_coach.ui.pages.week_card import WeekCard
 from rls_coach.ui.parts import Parts
-from rls_coach.ui.widgets.basics import Card, Label, Page
-from rls_coach.ui.widgets.week_marks import DayMarks, Mark, WeekMarks
+from rls_coach.ui.widgets.basics import Label, Page
 
 _TWO_COLUMNS_PX = 1150
 """Below this width, grown with the text, the cards stand in one column."""
@@ -107,7 +107,7 @@ class TodayPage(Page):
         self._show_heading(now, settings)
         self._show_next(now, settings)
         self._show_questions(now, ratings)
-        self._show_week(today, now, settings, sessions)
+        self._week_card.show_week(today, settings, sessions)
         self._show_unfinished()
 
     def show_time(self) -> None:
@@ -145,12 +145,7 @@ class TodayPage(Page):
         self.evening_card = LegsCard(
             theme, self.tr("This evening, at its strongest?"), can_skip=True
         )
-        self._week_card = Card(margin=22, spacing=10)
-        self._marks = WeekMarks(theme)
-        self._week_text = Label("", "quiet", wraps=True)
-        self._week_card.column.addWidget(Label(self.tr("This week"), "card-title"))
-        self._week_card.column.addWidget(self._marks)
-        self._week_card.column.addWidget(self._week_text)
+        self._week_card = WeekCard(theme)
 
     def _join(self) -> None:
         self.next_card.start_requested.connect(
@@ -229,35 +224,6 @@ class TodayPage(Page):
         self.evening_card.setVisible(asks_evening and is_evening)
         self.legs_card.scale.show_value(None)
 
-    def _show_week(
-        self,
-        today: date,
-        now: datetime,
-        settings: Settings,
-        sessions: list[SessionRecord],
-    ) -> None:
-        first = week_start(today)
-        slots = _planned_slots(settings)
-        done = {
-            (record.day, record.slot) for record in sessions if record.fills_its_slot
-        }
-        days = []
-        for offset in range(7):
-            day = first + timedelta(days=offset)
-            marks = tuple(_mark(day, slot, today, done) for slot in slots)
-            days.append(DayMarks(day_letter(day), marks))
-        count = sum(
-            record.day >= first and not record.is_comfort for record in sessions
-        )
-        text = self.tr("{count} sessions so far").format(count=count)
-        if count == 1:
-            text = self.tr("1 session so far")
-        if count == 0:
-            text = self.tr("No session yet this week")
-        self._marks.setVisible(bool(slots))
-        self._marks.show_days(tuple(days), text)
-        self._week_text.setText(text)
-
     def _show_unfinished(self) -> None:
         unfinished = self._parts.history.unfinished_sessions()
         self._journal = unfinished[0] if unfinished else None
@@ -283,19 +249,3 @@ class TodayPage(Page):
         self.rating_saved.emit(text, rating.id)
         if context is not Context.NOW:
             self.show_page()
-
-
-def _planned_slots(settings: Settings) -> tuple[Slot, ...]:
-    times = (
-        (Slot.MORNING, settings.morning_at),
-        (Slot.AFTERNOON, settings.afternoon_at),
-    )
-    return tuple(slot for slot, at in times if at is not None)
-
-
-def _mark(day: date, slot: Slot, today: date, done: set[tuple[date, Slot]]) -> Mark:
-    if (day, slot) in done:
-        return Mark.DONE
-    if day == today:
-        return Mark.OPEN
-    return Mark.AHEAD if day > today else Mark.NONE

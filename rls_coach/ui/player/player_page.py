@@ -1,32 +1,25 @@
 """The player: before, playing, after, and how one leads to the next."""
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from rls_coach.core.compiling import compile_routine
 from rls_coach.core.concern import Concern
 from rls_coach.core.cues import Cue, CueKind
 from rls_coach.core.history import Journal, Slot
-from rls_coach.core.offer import Offer, offer_of
 from rls_coach.core.rating import Context
-from rls_coach.core.routine import Routine, chosen
 from rls_coach.core.session import Action, Session, State, resumable
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.after_panel import AfterPanel
+from rls_coach.ui.player.beginning import Beginning
 from rls_coach.ui.player.ending import Ending
 from rls_coach.ui.player.panels import BeforePanel, LeavePanel
 from rls_coach.ui.player.playing_panel import PlayingPanel
 from rls_coach.ui.player.session_controller import SessionController
 from rls_coach.ui.player.session_keeper import SessionKeeper
+from rls_coach.ui.session_plan import SessionPlan
 from rls_coach.ui.widgets.announce import announce
-
-if TYPE_CHECKING:
-    from rls_coach.core.timeline import Timeline
 
 
 class PlayerPage(QStackedWidget):
@@ -43,8 +36,6 @@ class PlayerPage(QStackedWidget):
         self._parts = parts
         self._keeper = SessionKeeper(parts.history, parts.clock, parts.new_id)
         self._controller: SessionController | None = None
-        self._timeline: Timeline | None = None
-        self._offer: Offer | None = None
         self._slot = Slot.OTHER
         self._has_sound = True
         self.before = BeforePanel(parts.theme)
@@ -53,6 +44,7 @@ class PlayerPage(QStackedWidget):
         self.leave = LeavePanel(parts.theme)
         for panel in (self.before, self.playing, self.after, self.leave):
             self.addWidget(panel)
+        self._beginning = Beginning(self.before, parts.collection)
         self._ending = Ending(self.after, self._keeper)
         self._join()
 
@@ -67,19 +59,12 @@ class PlayerPage(QStackedWidget):
         self._parts.sounds.set_volume(volume_percent)
 
     def prepare(
-        self,
-        routine: Routine,
-        slot: Slot,
-        concerns: frozenset[Concern] = frozenset(),
-        caution: str = "",
+        self, plan: SessionPlan, concerns: frozenset[Concern] = frozenset()
     ) -> None:
         """Show what is about to begin, what can be added, and ask how the legs are."""
-        self._slot = slot
+        self._slot = plan.slot
         self._keeper.prepare()
-        self._offer = offer_of(routine, self._parts.collection.library, concerns)
-        self.before.show_session(wording.said(routine.name), "", caution)
-        self.before.show_choices(self._choices(self._offer), self._offer.taken)
-        self._show_chosen()
+        self._beginning.show_plan(plan, concerns)
         self.setCurrentWidget(self.before)
         self.before.start_button.setFocus()
 
@@ -98,9 +83,9 @@ class PlayerPage(QStackedWidget):
 
     def begin(self) -> None:
         """Begin the session that was prepared."""
-        assert self._timeline is not None
-        self._keeper.begin(self._timeline, self._slot)
-        self._play(Session(self._timeline, library=self._parts.collection.library))
+        timeline = self._beginning.timeline
+        self._keeper.begin(timeline, self._slot)
+        self._play(Session(timeline, library=self._parts.collection.library))
         self.act(Action.START)
 
     def tick(self) -> None:
@@ -140,27 +125,7 @@ class PlayerPage(QStackedWidget):
         else:
             super().keyPressEvent(event)
 
-    def _choices(self, offer: Offer) -> dict[int, tuple[str, str]]:
-        """Return the words of what is asked about before the session."""
-        library = self._parts.collection.library
-        texts = {}
-        for index in offer.optional:
-            dose = offer.routine.doses[index]
-            exercise = library[dose.exercise_id]
-            alone = compile_routine(replace(offer.routine, doses=(dose,)), library)
-            amount = wording.summary_text(alone)
-            texts[index] = (wording.offer_text(exercise), amount)
-        return texts
-
-    def _show_chosen(self) -> None:
-        """Bring the session up to what is ticked, and say how long it is."""
-        assert self._offer is not None
-        routine = chosen(self._offer.routine, self.before.taken)
-        self._timeline = compile_routine(routine, self._parts.collection.library)
-        self.before.show_summary(wording.summary_text(self._timeline))
-
     def _join(self) -> None:
-        self.before.choice_changed.connect(self._show_chosen)
         self.before.rated.connect(
             lambda value: self._keeper.rate(Context.BEFORE, value)
         )

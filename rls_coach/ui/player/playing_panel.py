@@ -3,8 +3,8 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.cues import Cue
@@ -17,6 +17,7 @@ from rls_coach.core.suiting import easier_version
 from rls_coach.core.timeline import Timeline
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.controls import Controls, PlayerButton
+from rls_coach.ui.player.playing_sizes import fit_cue, set_font, sizes_of
 from rls_coach.ui.player.ring import Ring
 from rls_coach.ui.player.session_bar import RepetitionDots, SessionBar
 from rls_coach.ui.ports import Collection
@@ -30,12 +31,6 @@ if TYPE_CHECKING:
 HALO_MS = 700
 """How long the visual twin of a sound can be seen."""
 
-
-_LEAST_CUE_PX = 32
-"""Smaller cannot be read from the mat."""
-
-_LOW_PX = 700
-"""A window lower than this has no room to spare."""
 
 _DOTS = range(2, 13)
 """How many repetitions are shown as dots."""
@@ -189,14 +184,11 @@ class PlayingPanel(QWidget):
 
     def _fit(self) -> None:
         """Choose the sizes that depend on the window, and keep room for every cue."""
-        height = self.height()
-        growth = 1 + (self._theme.px(100) / 100 - 1) * 0.35
-        is_low = height < _LOW_PX
-        self._column.setSpacing(6 if is_low else 14)
-        self._right.setSpacing(4 if is_low else 10)
-        self.dots.set_dot(round(max(14.0, height / 45)))
-        _set_font(self.side_label, round(max(18.0, height / 34) * growth))
-        small_px = round(max(16.0, height / 45) * growth)
+        sizes = sizes_of(self.size(), self._theme.px(100) / 100)
+        self._column.setSpacing(sizes.gap_px)
+        self._right.setSpacing(sizes.inner_gap_px)
+        self.dots.set_dot(sizes.dot_px)
+        set_font(self.side_label, sizes.side_px)
         controls = self.controls
         for label in (
             self.title_label,
@@ -204,30 +196,12 @@ class PlayingPanel(QWidget):
             controls.time_label,
             controls.next_label,
         ):
-            _set_font(label, small_px)
-        # A seventh of the height for the count is 0.36 of it for the ring around.
-        self.ring.setMinimumHeight(round(height * 0.36))
-        self.ring.setMaximumHeight(round(height * 0.5))
+            set_font(label, sizes.small_px)
+        self.ring.setMinimumHeight(sizes.least_ring_px)
+        self.ring.setMaximumHeight(sizes.most_ring_px)
         if self._session is not None:
-            self._fit_cue(round(max(_LEAST_CUE_PX, height / 24) * growth))
-
-    def _fit_cue(self, cue_px: int) -> None:
-        """Give the cue the largest type for which the longest one leaves room."""
-        assert self._session is not None
-        cues = wording.all_cues(self._session, self._library)
-        width = max(200, (self.width() - 96) // 2)
-        room = QRect(0, 0, width, 10_000)
-        highest = 0
-        for size in range(cue_px, _LEAST_CUE_PX - 1, -2):
-            _set_font(self.cue_label, size)
-            metrics = QFontMetrics(self.cue_label.font())
-            flags = int(Qt.TextFlag.TextWordWrap)
-            highest = max(
-                metrics.boundingRect(room, flags, cue).height() for cue in cues
-            )
-            if highest <= self.height() * 0.19:
-                break
-        self.cue_label.setFixedHeight(highest + 4)
+            cues = wording.all_cues(self._session, self._library)
+            fit_cue(self.cue_label, cues, sizes, self.size())
 
     def _show_figure(self, session: Session, step: Step) -> None:
         artwork = self._collection.artwork(step.picture or step.exercise_id)
@@ -325,9 +299,3 @@ def _can_ease(step: Step, session: Session) -> bool:
         return False
     is_known = step.version in ("", *(version.id for version in exercise.versions))
     return is_known and easier_version(exercise, step.version) is not None
-
-
-def _set_font(label: Label, size_px: int) -> None:
-    """Set a size that follows the window; only a style sheet outdoes the sheet's."""
-    label.setStyleSheet(f"font-size: {size_px}px;")
-    label.ensurePolished()

@@ -7,6 +7,7 @@ from rls_coach.core.history import Slot
 from rls_coach.core.timeline import Timeline
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.player_page import PlayerPage
+from rls_coach.ui.session_plan import SessionPlan
 from tests.ui.fakes import ROUTINE, FakeClock, four_stretches
 from tests.ui.hands import settle
 
@@ -22,7 +23,7 @@ def player(qtbot: QtBot, parts: Parts) -> PlayerPage:
     player = PlayerPage(parts)
     qtbot.addWidget(player)
     player.resize(1280, 800)
-    player.prepare(ROUTINE, Slot.AFTERNOON)
+    player.prepare(SessionPlan(ROUTINE, Slot.AFTERNOON, ""))
     player.show()
     player.activateWindow()
     qtbot.waitUntil(player.isActiveWindow)

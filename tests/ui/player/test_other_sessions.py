@@ -15,6 +15,7 @@ from rls_coach.core.session import State
 from rls_coach.core.side import Side, Sides
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.player_page import PlayerPage
+from rls_coach.ui.session_plan import SessionPlan
 from rls_coach.ui.widgets.check_box import CheckBox
 from tests.core.made import MADE
 from tests.ui.fakes import FakeClock, FakeCollection, FakeHistory
@@ -71,7 +72,7 @@ def play(player: PlayerPage, clock: FakeClock, *doses: Dose) -> Playing:
 
 
 def prepare(player: PlayerPage, *doses: Dose) -> None:
-    player.prepare(Routine("made", "Made", doses), Slot.OTHER)
+    player.prepare(SessionPlan(Routine("made", "Made", doses), Slot.OTHER, ""))
     settle()
 
 

@@ -10,6 +10,7 @@ from rls_coach.core.rating import Context
 from rls_coach.core.session import State
 from rls_coach.core.timeline import Timeline
 from rls_coach.ui.player.player_page import PlayerPage
+from rls_coach.ui.session_plan import SessionPlan
 from tests.ui.fakes import ROUTINE, FakeClock, FakeHistory, FakeSounds
 from tests.ui.hands import button, click, says, spoken
 from tests.ui.player.conftest import Playing
@@ -175,7 +176,7 @@ def test_the_answers_of_one_session_are_gone_in_the_next(
     click(player.after, "Did anything hurt? Yes")
     QTest.keyClicks(player.after.note_edit, "first")
     click(player.after, "Done")
-    player.prepare(ROUTINE, Slot.OTHER)
+    player.prepare(SessionPlan(ROUTINE, Slot.OTHER, ""))
     assert player.before.scale.value is None
     click(player.before, "Start")
     playing.goes_on(515.0)
