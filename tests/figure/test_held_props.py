@@ -1,4 +1,4 @@
-"""A ball that rolls under the leg, and a float that both hands hold."""
+"""A ball that rolls under the leg, a float in both hands, and feet in a basin."""
 
 import math
 
@@ -54,3 +54,12 @@ def test_the_swimmer_holds_the_float_in_every_move() -> None:
             hand = joints[f"{side}_hand"]
             assert board.x < hand.x < board.x + board.width
             assert abs(hand.y - board.bottom - board.height) < 4.0
+
+
+def test_the_water_of_a_foot_bath_lies_over_legs_bared_for_it() -> None:
+    look = FigureColours.LIGHT
+    _, person, front = layers_at(load("foot_bath"), "soak", 0.0, look)
+    drawn = [part.colour for part in front]
+    assert drawn.index(look.skin) < drawn.index(look.water)
+    assert drawn.index(look.leg) < drawn.index(look.water)
+    assert look.shoe not in {part.colour for part in person}
