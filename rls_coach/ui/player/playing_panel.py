@@ -1,6 +1,5 @@
 """The session being played, as a person follows it."""
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
@@ -8,16 +7,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.cues import Cue
-from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.history import Slot
 from rls_coach.core.session import Session, State
 from rls_coach.core.side import Side
 from rls_coach.core.step import Step, StepKind
-from rls_coach.core.suiting import easier_version
-from rls_coach.core.timeline import Timeline
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.controls import Controls, PlayerButton
 from rls_coach.ui.player.playing_sizes import fit_cue, set_font, sizes_of
+from rls_coach.ui.player.possible import (
+    can_ease,
+    can_switch,
+    is_done_by_legs,
+    title_text,
+)
 from rls_coach.ui.player.ring import Ring
 from rls_coach.ui.player.session_bar import RepetitionDots, SessionBar
 from rls_coach.ui.ports import Collection
@@ -34,13 +36,6 @@ HALO_MS = 700
 
 _DOTS = range(2, 13)
 """How many repetitions are shown as dots."""
-
-_KINDS_WITH_LEGS = {
-    ExerciseKind.WARM_UP,
-    ExerciseKind.STRETCH,
-    ExerciseKind.STRENGTH,
-}
-"""In these it matters which leg works; a bath or a ride is not done by a leg."""
 
 WAY_IN_S = 1.0
 """How long before the first move the figure goes into its position."""
@@ -70,6 +65,7 @@ class PlayingPanel(QWidget):
         self._slot = Slot.OTHER
         self._session: Session | None = None
         self._texts: dict[Label, str] = {}
+        self._shown_step: tuple[object, ...] | None = None
         self._halo_clock = QElapsedTimer()
         self._make_parts()
         column = self._column = QVBoxLayout(self)
@@ -88,6 +84,7 @@ class PlayingPanel(QWidget):
         """Get ready for a session."""
         self._session = session
         self._library = self._collection.library
+        self._shown_step = None
         self._slot = slot
         self._halo_clock.invalidate()
         self.ring.show_halo(0.0)
@@ -240,62 +237,42 @@ class PlayingPanel(QWidget):
                 self._halo_clock.invalidate()
 
     def _show_texts(self, session: Session, step: Step) -> None:
-        timeline = session.timeline
-        exercise = wording.exercise_at(step, self._library)
-        passed = wording.clock_text(session.position_s)
-        whole = wording.clock_text(timeline.duration_s)
         cue = wording.cue_of(session, self._library)
         if session.state is State.PAUSED:
             cue = self.tr("Paused. Space goes on.")
         if session.state is State.PAUSED and session.was_asleep:
             cue = self.tr("Paused while the computer slept. Space goes on.")
+        self._set_text(self.cue_label, cue)
+        passed = wording.clock_text(session.position_s)
+        whole = wording.clock_text(session.timeline.duration_s)
+        time = self.tr("{passed} of {whole}").format(passed=passed, whole=whole)
+        self._set_text(self.controls.time_label, time)
+        shown = (session.timeline, step, session.extras)
+        if self._shown_step is None or any(
+            now is not before
+            for now, before in zip(shown, self._shown_step, strict=True)
+        ):
+            self._shown_step = shown
+            self._show_step(session, step)
+
+    def _show_step(self, session: Session, step: Step) -> None:
+        """Show what stays the same for as long as a step lasts."""
+        library = self._library
         for label, text in (
             (self.side_label, wording.side_text(step.next_side)),
-            (self.cue_label, cue),
             (self.repetition_label, wording.repetition_text(step, session)),
-            (self.title_label, self._title(timeline, step)),
-            (
-                self.controls.time_label,
-                self.tr("{passed} of {whole}").format(passed=passed, whole=whole),
-            ),
-            (self.controls.next_label, wording.next_text(session, self._library)),
+            (self.title_label, title_text(session, self._slot, library)),
+            (self.controls.next_label, wording.next_text(session, library)),
         ):
             self._set_text(label, text)
-        has_legs = exercise is None or exercise.kind in _KINDS_WITH_LEGS
-        self.side_label.setVisible(has_legs)
+        self.side_label.setVisible(is_done_by_legs(step, library))
         self.controls.show_possible(
-            can_switch=_can_switch(session),
-            can_ease=_can_ease(step, session),
+            can_switch=can_switch(session),
+            can_ease=can_ease(session),
             is_free=step.kind is StepKind.FREE,
-        )
-
-    def _title(self, timeline: Timeline, step: Step) -> str:
-        name = escape(wording.title_of(step, self._library))
-        text = self.tr("{session} · {exercise}")
-        if len(timeline.sections) > 1:
-            text = self.tr("{session} · {exercise} · exercise {now} of {of}")
-        return text.format(
-            session=escape(wording.slot_title(self._slot)),
-            exercise=f"<b>{name}</b>",
-            now=step.item_index + 1,
-            of=len(timeline.sections),
         )
 
     def _set_text(self, label: Label, text: str) -> None:
         if self._texts.get(label) != text:
             self._texts[label] = text
             label.setText(text)
-
-
-def _can_switch(session: Session) -> bool:
-    section = session.timeline.section_at(session.position_s)
-    steps = session.timeline.steps_of(section)
-    return any(step.kind is StepKind.SWITCH_LEGS for step in steps)
-
-
-def _can_ease(step: Step, session: Session) -> bool:
-    exercise = session.library.get(step.exercise_id)
-    if exercise is None or not session.timeline.doses:
-        return False
-    is_known = step.version in ("", *(version.id for version in exercise.versions))
-    return is_known and easier_version(exercise, step.version) is not None
