@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from rls_coach.core.exercise import Library
+from rls_coach.core.exercise import Exercise, Library
 from rls_coach.core.history import Slot
 from rls_coach.core.routine import Routine, suited, with_hold
 from rls_coach.core.settings import FOUR_STRETCHES, Settings
@@ -40,3 +40,12 @@ def as_done(routine: Routine, library: Library, settings: Settings) -> Routine |
             return None
         routine = fitting
     return with_hold(routine, library, settings.hold_s)
+
+
+def left_out(
+    routine: Routine, fitting: Routine, library: Library
+) -> tuple[Exercise, ...]:
+    """Return the exercises of a routine that are not in what is done of it."""
+    kept = {dose.exercise_id for dose in fitting.doses}
+    ids = dict.fromkeys(dose.exercise_id for dose in routine.doses)
+    return tuple(library[exercise_id] for exercise_id in ids if exercise_id not in kept)

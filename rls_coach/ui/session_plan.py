@@ -5,13 +5,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from rls_coach.core.concern import ASK_FIRST
+from rls_coach.core.exercise import Exercise
 from rls_coach.core.history import Slot
 from rls_coach.core.leg_day import leg_day
 from rls_coach.core.routine import Routine, is_comfort, usual_dose, with_hold
 from rls_coach.core.schedule import is_quiet, next_session
 from rls_coach.core.settings import Settings
-from rls_coach.core.todays_routine import as_done, routine_of_slot
+from rls_coach.core.todays_routine import as_done, left_out, routine_of_slot
+from rls_coach.ui.library.concern_words import reason_text
 from rls_coach.ui.parts import Parts
+from rls_coach.ui.player.wording import said
 
 
 class SessionPlan(NamedTuple):
@@ -40,7 +43,8 @@ def plan_of_routine(
     fitting = as_done(routine, library, settings)
     if fitting is None:
         return None
-    return SessionPlan(fitting, slot, _caution(parts, settings, fitting))
+    missing = left_out(routine, fitting, library)
+    return SessionPlan(fitting, slot, _caution(parts, settings, fitting, missing))
 
 
 def plan_of_exercise(
@@ -67,12 +71,23 @@ def slot_now(parts: Parts, settings: Settings) -> Slot:
     return next_session(now, settings, done).slot
 
 
-def _caution(parts: Parts, settings: Settings, routine: Routine) -> str:
+def _caution(
+    parts: Parts,
+    settings: Settings,
+    routine: Routine,
+    missing: tuple[Exercise, ...] = (),
+) -> str:
     if is_comfort(routine, parts.collection.library):
         return ""
     lines = []
-    if settings.concerns & ASK_FIRST:
-        lines.append(_tr("Ask a clinician before you exercise, as you told."))
+    asked = settings.concerns & ASK_FIRST
+    if asked:
+        text = _tr("Because of {reason}, ask a clinician before you exercise.")
+        lines.append(text.format(reason=reason_text(asked)))
+    if missing:
+        names = ", ".join(said(exercise.name).lower() for exercise in missing)
+        text = _tr("Left out, because of what you ticked in Settings: {names}.")
+        lines.append(text.format(names=names))
     if is_quiet(parts.clock.now(), settings):
         lines.append(_tr("It is close to bedtime; exercise now can stir the legs."))
     return " ".join(lines)

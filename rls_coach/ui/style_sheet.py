@@ -37,7 +37,7 @@ QPushButton:hover { background: $calm; color: $on_calm; }
 QPushButton:pressed { background: $calm; color: $on_calm; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:focus { border-color: $accent_text; }
-QPushButton:disabled { color: $quiet; border-color: $line; }
+QPushButton:disabled { color: $disabled; border-color: $disabled_line; }
 QPushButton:checked { background: $primary; color: $on_primary;
   border-color: $primary; }
 QPushButton[role="primary"] { background: $primary; color: $on_primary;
@@ -47,13 +47,17 @@ QPushButton[role="primary"]:hover { background: $primary; color: $on_primary;
   border-color: $text; }
 QPushButton[role="quiet"] { border-color: transparent; padding: 4px ${px12}px; }
 QPushButton[role="quiet"]:focus { border-color: $accent_text; }
-QPushButton[role="scale"] { background: $background; border: 2px solid $line;
+QPushButton[role="scale"] { background: $background; border: 2px solid $control_line;
   border-radius: 12px; color: $text; font-weight: 700; padding: 0;
   min-width: 40px; min-height: ${scale}px; }
 QPushButton[role="scale"]:hover { background: $calm; }
 QPushButton[role="scale"]:checked { background: $primary; color: $on_primary;
   border-color: $primary; }
 QPushButton[role="scale"]:focus { border-color: $accent_text; }
+QPushButton[role="tile"] { background: $background; border: 2px solid $control_line;
+  border-radius: 14px; padding: 0; }
+QPushButton[role="tile"]:hover { background: $calm; }
+QPushButton[role="tile"]:focus { border-color: $accent_text; }
 QPushButton[role="segment"] { border-radius: 12px; border-color: transparent;
   color: $text; padding: 3px ${px16}px; }
 QPushButton[role="segment"]:checked { background: $calm; color: $on_calm;
@@ -69,27 +73,28 @@ QToolButton[role="rail"]:checked { background: $calm; color: $on_calm;
   font-weight: 700; }
 QToolButton[role="rail"]:focus { border-color: $accent_text; }
 QFrame[role="segments"] { border: 2px solid $line; border-radius: 14px; }
-QPushButton[role="step"] { padding: 0; min-width: 42px; max-width: 42px;
-  min-height: ${scale}px;
-  font-size: ${px20}px; }
+QPushButton[role="step"] { padding: 0; min-width: ${scale}px; max-width: ${scale}px;
+  min-height: ${scale}px; font-size: ${px20}px; }
 QLineEdit, QPlainTextEdit, QAbstractSpinBox { background: $background;
   border: 2px solid $control_line; border-radius: 10px; padding: 4px ${px10}px;
   font-size: ${px16}px; selection-background-color: $primary;
   selection-color: $on_primary; }
-QLineEdit, QPlainTextEdit { placeholder-text-color: $quiet; }
-QAbstractSpinBox:disabled { color: $quiet; border-color: $line; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: ${field}px; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $disabled; }
+QAbstractSpinBox:disabled { color: $disabled; border-color: $disabled_line; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; height: 0;
   border: none; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0 ${px10}px;
-  background: transparent; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; min-height: 0;
+  padding: 0 ${px10}px; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus,
 QAbstractSpinBox:focus { border-color: $accent_text; }
 QComboBox { background: $background; border: 2px solid $control_line;
   border-radius: 10px; padding: 4px ${px10}px; font-size: ${px16}px; }
 QComboBox:focus { border-color: $accent_text; }
 QComboBox::drop-down { border: none; width: ${px24}px; }
-QComboBox::down-arrow { width: 0; height: 0; border-left: 6px solid $background;
-  border-right: 6px solid $background; border-top: 7px solid $text; }
+QComboBox::down-arrow { width: 0; height: 0;
+  border-left: ${px6}px solid $background; border-right: ${px6}px solid $background;
+  border-top: ${px7}px solid $text; }
 QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }
 QSlider::sub-page:horizontal { height: 6px; border-radius: 3px;
   background: $primary; }
@@ -131,7 +136,7 @@ QLabel[role="pill"] { background: $primary; color: $on_primary; border-radius: 1
 QLabel[role="cue"] { font-weight: 700; }
 """)
 
-_SIZES = (8, 10, 12, 13, 14, 16, 18, 20, 24, 26, 30)
+_SIZES = (6, 7, 8, 10, 12, 13, 14, 16, 18, 20, 24, 26, 30)
 
 
 def style_sheet(tokens: "Tokens", text_percent: int) -> str:
@@ -143,5 +148,6 @@ def style_sheet(tokens: "Tokens", text_percent: int) -> str:
         values[f"px{size}"] = round(size * text_percent / 100)
     # Borders and padding add 12 px to what min-height counts: 44 px and more.
     values["target"] = max(34, round(30 * text_percent / 100))
+    values["field"] = round(32 * text_percent / 100)
     values["scale"] = max(40, round(36 * text_percent / 100))
     return _TEMPLATE.substitute(values)

@@ -34,6 +34,8 @@ class Tokens:
         line: Lines around and between.
         control_line: Lines around what can be pressed; 3:1 against the ground.
         empty: Something not done, which is no fault.
+        disabled: Text of what cannot be pressed now, and of what is not yet filled in.
+        disabled_line: Lines around it.
     """
 
     name: str
@@ -51,6 +53,8 @@ class Tokens:
     line: str
     control_line: str
     empty: str
+    disabled: str
+    disabled_line: str
 
 
 LIGHT = Tokens(
@@ -69,6 +73,8 @@ LIGHT = Tokens(
     line="#e4dfd4",
     control_line="#748f89",
     empty="#ebe6db",
+    disabled="#566462",
+    disabled_line="#e4dfd4",
 )
 DARK = Tokens(
     name="dark",
@@ -86,6 +92,8 @@ DARK = Tokens(
     line="#2b3d3a",
     control_line="#6f8a85",
     empty="#2b3d3a",
+    disabled="#a3b5b2",
+    disabled_line="#2b3d3a",
 )
 CONTRAST = Tokens(
     name="contrast",
@@ -103,6 +111,8 @@ CONTRAST = Tokens(
     line="#ffffff",
     control_line="#ffffff",
     empty="#3a3a3a",
+    disabled="#9a9a9a",
+    disabled_line="#5a5a5a",
 )
 
 _BY_CHOICE = {

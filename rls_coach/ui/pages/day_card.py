@@ -41,23 +41,22 @@ class DayCard(Card):
         hold.valueChanged.connect(lambda seconds: self._set("hold_s", seconds))
         cap = _spin_box(CAPS_MIN, settings.cap_min, self.tr(" min"))
         cap.valueChanged.connect(self._on_cap_changed)
-        for text, field in (
-            (self.tr("Usual bedtime"), bedtime),
-            (self.tr("Exercise steps back before bedtime"), quiet),
-            (self.tr("Hold a stretch for"), hold),
-            (self.tr("A session is at most"), cap),
+        few = self.tr(
+            "The source text says “a few seconds”; 5 is the app's reading of it."
+        )
+        growing = self.tr(
+            "It says up to thirty minutes as you start, later up to an hour. Add about"
+            " five minutes a week, when you are comfortable."
+        )
+        for text, field, note in (
+            (self.tr("Usual bedtime"), bedtime, ""),
+            (self.tr("No exercise this long before bedtime"), quiet, ""),
+            (self.tr("Hold a stretch for"), hold, few),
+            (self.tr("A session is at most"), cap, growing),
         ):
             self.column.addWidget(SettingRow(self._theme, text, Stepper(field, text)))
-        for note in (
-            self.tr(
-                "The source text says “a few seconds”; 5 is the app's reading of it."
-            ),
-            self.tr(
-                "It says up to thirty minutes as you start, later up to an hour. Add"
-                " about five minutes a week, when you are comfortable."
-            ),
-        ):
-            self.column.addWidget(Label(note, "quiet", wraps=True))
+            if note:
+                self.column.addWidget(Label(note, "quiet", wraps=True))
 
     def _make_slot(self, name: str, text: str, at: time | None) -> SettingRow:
         box = CheckBox(self._theme, text)

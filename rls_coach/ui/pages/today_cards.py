@@ -1,11 +1,11 @@
 """The cards of Today."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from rls_coach.core.exercise import Library
+from rls_coach.core.exercise import Exercise, Library
 from rls_coach.core.history import Journal, Slot
 from rls_coach.core.routine import Routine, exercise_of
 from rls_coach.core.schedule import NextSession, Standing
@@ -45,8 +45,11 @@ class NextCard(Card):
         self._kicker = Label("", "kicker", wraps=True)
         self._name = Label("", "heading", wraps=True)
         self._length = Label("", "subtitle", wraps=True)
-        self._doses = QVBoxLayout()
+        self._doses_box = QWidget()
+        self._doses = QVBoxLayout(self._doses_box)
+        self._doses.setContentsMargins(0, 0, 0, 0)
         self._doses.setSpacing(1)
+        self._left_out = Label("", "quiet", wraps=True)
         self._reason = Label("", wraps=True)
         self.start_button = Button("", "primary")
         self.start_button.clicked.connect(
@@ -69,7 +72,8 @@ class NextCard(Card):
         for part in (self._name, self._length):
             words.addWidget(part)
         words.addSpacing(12)
-        words.addLayout(self._doses)
+        words.addWidget(self._doses_box)
+        words.addWidget(self._left_out)
         words.addWidget(self._reason)
         words.addStretch(1)
         row = QHBoxLayout()
@@ -105,8 +109,16 @@ class NextCard(Card):
         if left > 0:
             more = self.tr("and {count} more").format(count=left)
             self._doses.addWidget(Label(more, "quiet"))
+        self._left_out.hide()
         middle = routine.doses[min(2, len(routine.doses) - 1)]
         self._figure.show_still(self._artwork(exercise_of(middle, library).picture))
+
+    def show_left_out(self, exercises: Sequence[Exercise]) -> None:
+        """Show what of the routine is not done, and that what was told is why."""
+        names = ", ".join(said(exercise.name).lower() for exercise in exercises)
+        text = self.tr("Left out, because of what you ticked in Settings: {names}.")
+        self._left_out.setText(text.format(names=names))
+        self._left_out.setVisible(bool(exercises))
 
     def show_nothing_suited(self, routine: Routine) -> None:
         """Show that what the person told rules all of a routine out."""
@@ -129,6 +141,10 @@ class NextCard(Card):
     def show_next(self, upcoming: NextSession) -> None:
         """Show when, or why not now."""
         is_open = upcoming.standing is Standing.OPEN
+        # Close to bedtime it steps back, and what it holds is of no interest.
+        is_quiet = upcoming.standing is Standing.QUIET
+        for part in (self._doses_box, self._figure, self._length):
+            part.setVisible(not is_quiet)
         self._kicker.setText(_kicker(self, upcoming))
         self._reason.setVisible(not is_open or not self._is_suited)
         self._reason.setText(_reason(self, upcoming))
@@ -152,7 +168,9 @@ class NextCard(Card):
     def _show_icon(self) -> None:
         is_primary = self.start_button.property("role") == "primary"
         token = "on_primary" if is_primary else "primary"
-        self.start_button.setIcon(icon("play", self._theme.color(token), 22))
+        edge = self._theme.px(22)
+        self.start_button.setIcon(icon("play", self._theme.color(token), edge))
+        self.start_button.setIconSize(QSize(edge, edge))
 
 
 class LegsCard(Card):

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.compiling import compile_routine
 from rls_coach.core.history import Journal, Slot
@@ -19,7 +19,7 @@ from rls_coach.core.schedule import (
     part_of_day,
 )
 from rls_coach.core.settings import Settings
-from rls_coach.core.todays_routine import as_done, routine_of_slot
+from rls_coach.core.todays_routine import as_done, left_out, routine_of_slot
 from rls_coach.core.trouble import WorldError
 from rls_coach.ui.dates import long_date, short_time, week_start
 from rls_coach.ui.pages.comforts_card import ComfortsCard
@@ -72,17 +72,10 @@ class TodayPage(Page):
         self.column.addWidget(self.resume_card)
         self._grid = QGridLayout()
         self._grid.setSpacing(22)
-        self._right = QVBoxLayout()
-        self._right.setSpacing(22)
-        for card in (
-            self.comforts_card,
-            self.legs_card,
-            self.night_card,
-            self.evening_card,
-        ):
-            self._right.addWidget(card)
-        self._right.addWidget(self._week_card)
-        self._right.addStretch(1)
+        self._left = _column(self.comforts_card, self.next_card)
+        self._right = _column(
+            self.legs_card, self.night_card, self.evening_card, self._week_card
+        )
         self.column.addLayout(self._grid)
         self.column.addStretch(1)
         self.column.setSpacing(4)
@@ -121,9 +114,13 @@ class TodayPage(Page):
 
     def focus_first(self) -> None:
         """Give the keyboard to the one obvious next action."""
-        is_unfinished = self._journal is not None
-        card = self.resume_card if is_unfinished else self.next_card
-        card.main_button.setFocus()
+        button = self.next_card.main_button
+        comfort = self.comforts_card.main_button
+        if self._journal is not None:
+            button = self.resume_card.main_button
+        elif comfort is not None and not self.comforts_card.isHidden():
+            button = comfort
+        button.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose one column or two."""
@@ -137,7 +134,7 @@ class TodayPage(Page):
         self._subtitle.setContentsMargins(0, 0, 0, 16)
         self.resume_card = ResumeCard()
         self.next_card = NextCard(theme, self._parts.collection.artwork)
-        self.comforts_card = ComfortsCard(theme)
+        self.comforts_card = ComfortsCard(theme, self._parts.collection.artwork)
         self.legs_card = LegsCard(theme, self.tr("How are your legs right now?"))
         self.night_card = LegsCard(
             theme, self.tr("Last night, at its strongest?"), can_skip=True
@@ -172,13 +169,8 @@ class TodayPage(Page):
         if columns == self._columns:
             return
         self._columns = columns
-        self._grid.removeWidget(self.next_card)
-        self._grid.removeItem(self._right)
-        self._grid.addWidget(self.next_card, 0, 0)
-        if columns == 2:
-            self._grid.addLayout(self._right, 0, 1)
-        else:
-            self._grid.addLayout(self._right, 1, 0)
+        self._grid.addWidget(self._left, 0, 0)
+        self._grid.addWidget(self._right, *((0, 1) if columns == 2 else (1, 0)))
         is_wide = columns == 2
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if is_wide else 0)
@@ -209,6 +201,7 @@ class TodayPage(Page):
         else:
             timeline = compile_routine(fitting, library)
             self.next_card.show_routine(fitting, timeline, library)
+            self.next_card.show_left_out(left_out(routine, fitting, library))
         self.next_card.show_others(routines, routine.id)
         self.next_card.show_next(upcoming)
         self.comforts_card.show_comforts(library, settings.concerns)
@@ -249,3 +242,14 @@ class TodayPage(Page):
         self.rating_saved.emit(text, rating.id)
         if context is not Context.NOW:
             self.show_page()
+
+
+def _column(*cards: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(22)
+    for card in cards:
+        layout.addWidget(card)
+    layout.addStretch(1)
+    return column

@@ -36,18 +36,27 @@ class WeekCard(Card):
             day = first + timedelta(days=offset)
             marks = tuple(_mark(day, slot, today, done) for slot in slots)
             days.append(DayMarks(day_letter(day), marks))
-        exercised = [record for record in sessions if not record.is_comfort]
-        text = self._sentence(sum(record.day >= first for record in exercised))
+        this_week = [
+            record
+            for record in sessions
+            if record.day >= first and not record.is_comfort
+        ]
+        others = sum(record.slot is Slot.OTHER for record in this_week)
+        text = self._sentence(len(this_week), others)
         self._marks.setVisible(bool(slots))
         self._marks.show_days(tuple(days), text)
         self._text.setText(text)
 
-    def _sentence(self, count: int) -> str:
+    def _sentence(self, count: int, others: int) -> str:
         if count == 0:
             return self.tr("No session yet this week")
+        text = self.tr("{count} sessions so far").format(count=count)
         if count == 1:
-            return self.tr("1 session so far")
-        return self.tr("{count} sessions so far").format(count=count)
+            text = self.tr("1 session so far")
+        if others == 0:
+            return text
+        # Those have no mark of their own above.
+        return text + self.tr(", {others} of them at other times").format(others=others)
 
 
 def _planned_slots(settings: Settings) -> tuple[Slot, ...]:

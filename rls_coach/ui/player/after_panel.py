@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLayout,
+    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -96,7 +97,8 @@ class AfterPanel(Panel):
         self._effort.setVisible(asks_effort)
         self._aid.setVisible(asks_aid)
         self.aid_box.blockSignals(True)
-        self.aid_box.setCurrentIndex(0)
+        self.aid_box.setCurrentIndex(-1)
+        self.aid_box.setEditText("")
         self.aid_box.blockSignals(False)
         self.show_saved()
         self.scale.show_value(None)
@@ -160,8 +162,10 @@ class AfterPanel(Panel):
         self.aid_box = QComboBox()
         self.aid_box.setAccessibleName(question)
         # Any other aid can be typed; none is recommended.
-        self.aid_box.setEditable(True)
         self.aid_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        edit = QLineEdit()
+        edit.setPlaceholderText(self.tr("Choose, or type"))
+        self.aid_box.setLineEdit(edit)
         self.aid_box.addItem(self.tr("Nothing"))
         for aid in self._aids():
             self.aid_box.addItem(aid)
@@ -175,11 +179,11 @@ class AfterPanel(Panel):
 
     def _aids(self) -> tuple[str, ...]:
         return (
-            self.tr("Medzock"),
             self.tr("Cushion or bolster"),
-            self.tr("Warm pack"),
             self.tr("Foot roller or ball"),
+            self.tr("Medzock"),
             self.tr("Music"),
+            self.tr("Warm pack"),
         )
 
     def _emit_aid(self) -> None:

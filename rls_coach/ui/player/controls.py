@@ -95,7 +95,9 @@ class StopButton(Button):
             super().keyPressEvent(event)
 
     def _show_icon(self) -> None:
-        self.setIcon(icon("stop", self._theme.color("accent_text"), 20))
+        edge = self._theme.px(20)
+        self.setIcon(icon("stop", self._theme.color("accent_text"), edge))
+        self.setIconSize(QSize(edge, edge))
 
 
 class EasierButton(Button):

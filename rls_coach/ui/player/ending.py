@@ -9,7 +9,7 @@ from rls_coach.core.rating import Context
 from rls_coach.core.session import Session, State
 from rls_coach.core.step import StepKind
 from rls_coach.core.trouble import WorldError
-from rls_coach.ui.player import wording
+from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.player.after_panel import AfterPanel
 from rls_coach.ui.player.session_keeper import SessionKeeper
 
@@ -53,9 +53,12 @@ class Ending(QObject):
 
     def _ask(self, session: Session, library: Library) -> None:
         tr = self.tr
-        is_whole = session.state is State.COMPLETED
         is_comfort = session.timeline.is_comfort
-        title = tr("Session done") if is_whole else tr("Session stopped")
+        title = tr("Session stopped")
+        if session.state is State.COMPLETED:
+            parts = parts_of(session)
+            is_whole = all(p.repetitions_done >= p.repetitions_planned for p in parts)
+            title = tr("Session done") if is_whole else tr("Session ended")
         if is_comfort:
             title = tr("Done")
         self._panel.show_session(
@@ -82,15 +85,15 @@ class Ending(QObject):
 
 
 def _summary(ending: Ending, session: Session) -> str:
-    minutes = wording.clock_text(session.active_s)
+    length = length_text(session.active_s)
     steps = session.timeline.steps
     if session.timeline.is_comfort or any(s.kind is StepKind.FREE for s in steps):
-        return ending.tr("{minutes} minutes").format(minutes=minutes)
+        return length
     parts = parts_of(session)
-    return ending.tr("{done} of {planned} repetitions, {minutes} minutes").format(
+    return ending.tr("{done} of {planned} repetitions in {length}").format(
         done=sum(part.repetitions_done for part in parts),
         planned=sum(part.repetitions_planned for part in parts),
-        minutes=minutes,
+        length=length,
     )
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.cues import Cue
@@ -202,6 +202,8 @@ class PlayingPanel(QWidget):
 
     def _show_figure(self, session: Session, step: Step) -> None:
         artwork = self._collection.artwork(step.picture or step.exercise_id)
+        # Without a picture the ring has the room for itself.
+        self.figure.setVisible(not isinstance(artwork, QImage) or not artwork.isNull())
         is_mirrored = step.next_side is Side.LEFT
         if not step.is_waiting:
             passed_s = session.position_s - step.start_s
@@ -222,6 +224,7 @@ class PlayingPanel(QWidget):
         self.ring.show_step(
             wording.word_of(session),
             wording.count_of(session),
+            wording.goal_of(session),
             part_s,
             whole_s,
             is_hold=step.kind is StepKind.HOLD and is_playing,
@@ -239,13 +242,13 @@ class PlayingPanel(QWidget):
     def _show_texts(self, session: Session, step: Step) -> None:
         cue = wording.cue_of(session, self._library)
         if session.state is State.PAUSED:
-            cue = self.tr("Paused. Space goes on.")
-        if session.state is State.PAUSED and session.was_asleep:
-            cue = self.tr("Paused while the computer slept. Space goes on.")
+            cue = wording.paused_text(session)
         self._set_text(self.cue_label, cue)
         passed = wording.clock_text(session.position_s)
         whole = wording.clock_text(session.timeline.duration_s)
         time = self.tr("{passed} of {whole}").format(passed=passed, whole=whole)
+        if step.kind is StepKind.FREE and len(session.timeline.sections) == 1:
+            time = ""  # the ring says it already
         self._set_text(self.controls.time_label, time)
         shown = (session.timeline, step, session.extras)
         if self._shown_step is None or any(
@@ -260,7 +263,7 @@ class PlayingPanel(QWidget):
         library = self._library
         for label, text in (
             (self.side_label, wording.side_text(step.next_side)),
-            (self.repetition_label, wording.repetition_text(step, session)),
+            (self.repetition_label, wording.repetition_text(step)),
             (self.title_label, title_text(session, self._slot, library)),
             (self.controls.next_label, wording.next_text(session, library)),
         ):

@@ -30,6 +30,7 @@ class Ring(QWidget):
         self._theme = theme
         self._word = ""
         self._count = ""
+        self._goal = ""
         self._left = 0.0
         self._tone = "primary"
         self._halo = 0.0
@@ -43,15 +44,32 @@ class Ring(QWidget):
         return self._halo
 
     def show_step(
-        self, word: str, count: str, left_s: float, whole_s: float, *, is_hold: bool
+        self,
+        word: str,
+        count: str,
+        goal: str,
+        left_s: float,
+        whole_s: float,
+        *,
+        is_hold: bool,
     ) -> None:
-        """Show a word, the seconds and how much of the step is left."""
+        """Show a word, the seconds and how much of the step is left.
+
+        Args:
+            word: What to do.
+            count: The seconds.
+            goal: What stands below them; empty for nothing.
+            left_s: How much of the arc is drawn, in seconds.
+            whole_s: How many seconds are the whole ring.
+            is_hold: Whether the person holds still.
+        """
         tone = "accent" if is_hold else "primary"
         left = round(left_s * ARC_STEPS_A_SECOND) / (whole_s * ARC_STEPS_A_SECOND)
         left = max(0.0, min(left, 1.0))
-        if (word, count, tone) != (self._word, self._count, self._tone):
-            self.setAccessibleName(f"{word} {count}".strip())
-            self._word, self._count, self._tone = word, count, tone
+        shown = (word, count, goal, tone)
+        if shown != (self._word, self._count, self._goal, self._tone):
+            self.setAccessibleName(f"{word} {count} {goal}".strip())
+            self._word, self._count, self._goal, self._tone = shown
             self._redraw()
         if left != self._left:
             self._left = left
@@ -145,3 +163,8 @@ class Ring(QWidget):
         painter.setPen(self._theme.color("accent_text" if is_hold else "primary"))
         above = -edge * 0.2 if self._count else 0.0
         painter.drawText(box.translated(0, above), centre, word)
+        if self._goal:
+            font.setPixelSize(max(14, round(edge * 0.075)))
+            painter.setFont(font)
+            painter.setPen(self._theme.color("quiet"))
+            painter.drawText(box.translated(0, edge * 0.24), centre, self._goal)

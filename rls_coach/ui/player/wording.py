@@ -1,5 +1,6 @@
 """What the player says about a session, in words."""
 
+from dataclasses import replace
 from math import ceil
 from typing import NamedTuple
 
@@ -169,13 +170,23 @@ def full_name(exercise: Exercise) -> str:
     return f"{said(exercise.name)} ({version[:1].lower()}{version[1:]})"
 
 
+def paused_text(session: Session) -> str:
+    """Return what stands where the cue was while a session is paused."""
+    if session.was_asleep:
+        return tr("The computer slept. Press Space to go on.")
+    return tr("Paused. Press Space to go on.")
+
+
 def all_cues(session: Session, library: Library) -> set[str]:
     """Return every cue of a session, to know the room they need."""
     cues = {step.cue for step in session.timeline.steps}
     for step in session.timeline.steps:
         if step.kind is StepKind.LEAD_IN:
             cues |= set(_set_up(step, library))
-    return {in_units(said(cue)) for cue in cues}
+    pauses = {
+        paused_text(replace(session, was_asleep=slept)) for slept in (True, False)
+    }
+    return pauses | {in_units(said(cue)) for cue in cues}
 
 
 def next_text(session: Session, library: Library) -> str:
@@ -189,18 +200,23 @@ def next_text(session: Session, library: Library) -> str:
             return tr("Next: {what}").format(what=leg)
     following = section.item_index + 1
     if following == len(timeline.sections):
-        return tr("Next: the end")
+        return tr("Last exercise")
     first = timeline.steps[timeline.sections[following].first]
     exercise = library.get(first.exercise_id)
     name = said(exercise.name) if exercise is not None else tr("Exercise")
     return tr("Next: {what}").format(what=name.lower())
 
 
-def repetition_text(step: Step, session: Session) -> str:
-    """Return the repetition and set in words, or the goal; nothing in a wait."""
-    if step.kind is StepKind.FREE:
-        return tr("of {goal}").format(goal=clock_text(free_time(session).goal_s))
-    if step.repetition == 0:
+def goal_of(session: Session) -> str:
+    """Return what stands below the number in the ring: an activity's goal."""
+    if session.timeline.step_at(session.position_s).kind is not StepKind.FREE:
+        return ""
+    return tr("of {goal}").format(goal=clock_text(free_time(session).goal_s))
+
+
+def repetition_text(step: Step) -> str:
+    """Return the repetition and set in words; nothing in a wait or an activity."""
+    if step.repetition == 0 or step.kind is StepKind.FREE:
         return ""
     text = tr("{now} of {of}").format(now=step.repetition, of=step.repetitions)
     if step.sets == 1:

@@ -66,11 +66,11 @@ def test_nothing_is_emitted_by_looking_at_the_page(
         ("Afternoon session: more", replace(USUAL, afternoon_at=time(17, 45))),
         ("Usual bedtime: more", replace(USUAL, bedtime=time(22, 45))),
         (
-            "Exercise steps back before bedtime: more",
+            "No exercise this long before bedtime: more",
             replace(USUAL, quiet_hours=4),
         ),
         (
-            "Exercise steps back before bedtime: less",
+            "No exercise this long before bedtime: less",
             replace(USUAL, quiet_hours=2),
         ),
         ("Hold a stretch for: more", replace(USUAL, hold_s=6)),
@@ -172,7 +172,7 @@ def test_a_bedtime_goes_on_past_midnight_in_quarters_of_an_hour(
 
 @pytest.mark.parametrize(
     ("name", "least", "most"),
-    [("Hold a stretch for", 3, 10), ("Exercise steps back before bedtime", 1, 6)],
+    [("Hold a stretch for", 3, 10), ("No exercise this long before bedtime", 1, 6)],
 )
 def test_a_number_stays_within_its_limits(
     page: SettingsPage, name: str, least: int, most: int
@@ -234,7 +234,7 @@ def test_what_was_chosen_elsewhere_is_not_undone_by_a_change_here(
 
 def test_no_control_is_left_untried(page: SettingsPage) -> None:
     tried = {"Morning session", "Afternoon session", "Usual bedtime", "Volume"}
-    tried |= {"Exercise steps back before bedtime", "Hold a stretch for"}
+    tried |= {"No exercise this long before bedtime", "Hold a stretch for"}
     tried |= {"Chimes in a session", "Colours", "Text size", "A session is at most"}
     tried |= {question_text(concern) for concern in Concern}
     kinds = (QAbstractSpinBox, QComboBox, QSlider, QCheckBox)

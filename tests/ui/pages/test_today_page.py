@@ -3,8 +3,9 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rls_coach.core.concern import Concern
 from rls_coach.core.history import Slot
@@ -196,7 +197,7 @@ def test_close_to_bedtime_the_comforts_step_forward(
     window = open_window()
     comforts = today_of(window).comforts_card
     assert says(comforts, "Comforts for the evening")
-    click(comforts, "Start: Warm bath")
+    click(comforts, "Start: Warm bath, 10 minutes")
     assert window.is_playing
     assert says(window.player, "Warm bath")
     assert not says(window.player, "It is close to bedtime")
@@ -207,9 +208,9 @@ def test_heat_and_cold_are_not_offered_to_numb_legs(
 ) -> None:
     clock.set_time(21)
     history.settings = replace(Settings(), concerns=frozenset({Concern.NUMB}))
-    names = [one.text() for one in buttons(today_of(open_window()).comforts_card)]
+    names = [spoken(one) for one in buttons(today_of(open_window()).comforts_card)]
     assert not [name for name in names if "ompress" in name or "bath" in name.lower()]
-    assert "Slow breathing" in names
+    assert [name for name in names if name.startswith("Start: Slow breathing")]
 
 
 def test_in_the_day_there_is_no_card_of_comforts(window: MainWindow) -> None:
@@ -233,7 +234,9 @@ def test_who_should_ask_first_is_reminded_before_every_session(
     history.settings = replace(Settings(), concerns=frozenset({Concern.HEART}))
     window = open_window()
     click(window, "Start session")
-    assert says(window.player, "Ask a clinician before you exercise, as you told.")
+    assert says(
+        window.player, "Because of your heart or blood pressure, ask a clinician"
+    )
 
 
 def test_a_comfort_counts_as_no_session_of_the_week(
@@ -343,13 +346,38 @@ def test_the_next_morning_begins_a_new_day(
 
 def test_a_narrow_page_stands_in_one_column(window: MainWindow) -> None:
     today = today_of(window)
+
+    def place(card: QWidget) -> QPoint:
+        return card.mapTo(today, QPoint(0, 0))
+
     window.window().resize(900, 600)
     settle()
-    assert today.legs_card.y() > today.next_card.y()
-    assert today.legs_card.x() == today.next_card.x()
+    assert place(today.legs_card).y() > place(today.next_card).y()
+    assert place(today.legs_card).x() == place(today.next_card).x()
     window.window().resize(1400, 800)
     settle()
-    assert today.legs_card.x() > today.next_card.x()
+    assert place(today.legs_card).x() > place(today.next_card).x()
+
+
+def test_close_to_bedtime_the_keyboard_is_on_a_comfort_and_not_on_start(
+    open_window: Open, clock: FakeClock
+) -> None:
+    clock.set_time(21)
+    today = today_of(open_window())
+    focus = QApplication.focusWidget()
+    assert focus is today.comforts_card.main_button
+    assert not says(today.next_card, "Calf stretch")
+    assert says(today.next_card, "Four stretches")
+
+
+def test_what_is_left_out_is_said(open_window: Open, history: FakeHistory) -> None:
+    told = frozenset({Concern.HIP_REPLACEMENT})
+    history.settings = replace(Settings(), concerns=told)
+    window = open_window()
+    text = "Left out, because of what you ticked in Settings: inner thigh stretch."
+    assert says(today_of(window).next_card, text)
+    click(window, "Start session")
+    assert says(window.player, text)
 
 
 def test_a_finished_session_comes_back_to_a_page_that_knows_of_it(

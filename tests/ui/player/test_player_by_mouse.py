@@ -9,6 +9,7 @@ from rls_coach.core.history import AfterNotes, Outcome, Slot
 from rls_coach.core.rating import Context
 from rls_coach.core.session import State
 from rls_coach.core.timeline import Timeline
+from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.player.player_page import PlayerPage
 from rls_coach.ui.session_plan import SessionPlan
 from tests.ui.fakes import ROUTINE, FakeClock, FakeHistory, FakeSounds
@@ -123,7 +124,7 @@ def test_what_is_stored_of_a_whole_session_is_what_was_done(
     assert record.parts == parts_of(session)
     assert record.planned_s == timeline.duration_s
     assert [part.repetitions_done for part in record.parts] == [5, 5, 6, 6, 5, 5, 6, 6]
-    assert says(player.after, "44 of 44 repetitions, 8:35 minutes")
+    assert says(player.after, f"44 of 44 repetitions in {length_text(515)}")
 
 
 def test_stop_before_anything_was_done_stores_nothing(
@@ -202,6 +203,6 @@ def test_a_gap_is_told_as_sleep_and_waits_for_the_person(
     assert player.session is not None
     assert player.session.state is State.PAUSED
     assert playing.position_s == 20.0
-    assert says(player.playing, "Paused while the computer slept. Space goes on.")
+    assert says(player.playing, "The computer slept. Press Space to go on.")
     QTest.keyClick(player.playing, Qt.Key.Key_Space)
     assert not says(player.playing, "slept")
