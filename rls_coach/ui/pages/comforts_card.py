@@ -19,7 +19,8 @@ from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.flow import EvenGrid
 
 _KINDS = {ExerciseKind.COMFORT, ExerciseKind.WARM_UP}
-_LEAST_WIDTHS_PX = {3: 480, 2: 320}
+_LEAST_WIDTHS_PX = {3: 165, 2: 150}
+"""How narrow a tile may be, by how many stand in a row."""
 
 
 class ComfortTile(Button):
