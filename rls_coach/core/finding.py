@@ -45,6 +45,7 @@ def found(
 ) -> tuple[Find, ...]:
     """Return the exercises that fit everything asked for, in the library's order.
 
+    Those whose name has all the words come before those that have them elsewhere.
     Where the usual version does not fit, another that does makes an exercise found.
 
     Args:
@@ -66,6 +67,7 @@ def found(
             if fits and _has_words(exercise, version, words, said):
                 finds.append(Find(exercise, version))
                 break
+    finds.sort(key=lambda find: not _is_named(find.exercise, words, said))
     return tuple(finds)
 
 
@@ -85,6 +87,11 @@ def _is_needed(exercise: Exercise, need: AtHand | None) -> bool:
     if need is AtHand.NOTHING:
         return not exercise.need_kinds
     return _NEEDS[need] in exercise.need_kinds
+
+
+def _is_named(exercise: Exercise, words: list[str], said: Callable[[str], str]) -> bool:
+    name = plain(said(exercise.name))
+    return all(word in name for word in words)
 
 
 def _has_words(

@@ -82,6 +82,21 @@ def test_all_the_words_must_occur_in_whatever_order(shelf: Library) -> None:
     assert ids(shelf, "heel lunge") == []
 
 
+def test_what_is_named_so_comes_before_what_only_speaks_of_it(
+    shelf: Library, calf: Exercise
+) -> None:
+    massage = replace(calf, id="massage", name="Massage", summary="Stroke the calf.")
+    shelf = {"massage": massage, **shelf}
+    assert ids(shelf, "CALF") == ["calf", "massage"]
+    assert ids(shelf) == ["massage", "calf", "lunge", "bike"]
+    assert ids(shelf, "calf stroke") == ["massage"]
+
+
+def test_the_shown_name_is_what_counts(shelf: Library) -> None:
+    finds = found(shelf, "rock", said=lambda text: text.replace("Cycling", "Rock"))
+    assert [find.exercise.id for find in finds] == ["bike", "lunge"]
+
+
 def test_what_is_shown_is_searched(shelf: Library) -> None:
     finds = found(shelf, "fahren", said=lambda text: text.replace("Cycling", "Fahren"))
     assert [find.exercise.id for find in finds] == ["bike"]

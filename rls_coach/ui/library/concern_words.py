@@ -67,7 +67,10 @@ def effect_text(concern: Concern) -> str:
 
 
 def reason_text(concerns: Collection[Concern]) -> str:
-    """Return what was ticked as a reason, such as "your knee replacement"."""
+    """Return what was ticked as a reason, such as "your knee replacement".
+
+    Of three and more only the first is named.
+    """
     reasons = {
         Concern.HEART: tr("your heart or blood pressure"),
         Concern.OPERATION: tr("your operation"),
@@ -83,7 +86,10 @@ def reason_text(concerns: Collection[Concern]) -> str:
     texts = [reasons[concern] for concern in Concern if concern in concerns]
     if len(texts) < 2:
         return "".join(texts)
-    return tr("{first} and {last}").format(first=", ".join(texts[:-1]), last=texts[-1])
+    if len(texts) == 2:
+        return tr("{first} and {last}").format(first=texts[0], last=texts[1])
+    more = tr("{first} and {count} more reasons")
+    return more.format(first=texts[0], count=len(texts) - 1)
 
 
 def ruled_out_text(exercise: Exercise, concerns: frozenset[Concern]) -> str:
@@ -100,7 +106,7 @@ def ruled_out_text(exercise: Exercise, concerns: frozenset[Concern]) -> str:
 
 
 def first_version_text(exercise: Exercise, concerns: frozenset[Concern]) -> str:
-    """Return which version comes first and why; nothing where it is the usual one.
+    """Return which version is shown and why; nothing where it is the usual one.
 
     Args:
         exercise: The exercise in its usual version.
@@ -112,10 +118,10 @@ def first_version_text(exercise: Exercise, concerns: frozenset[Concern]) -> str:
     reason = reason_text(against)
     version = suited_version(exercise, concerns)
     if version is None:
-        text = tr("Not with {reason}, in any version. Ask a clinician first.")
+        text = tr("Not in any version with {reason}. Ask a clinician first.")
         return text.format(reason=reason)
     name = said(exercise.in_version(version).version_name)
-    text = tr("Not with {reason}: “{version}” comes first.")
+    text = tr("Shown as “{version}” because of {reason}.")
     return text.format(reason=reason, version=name)
 
 

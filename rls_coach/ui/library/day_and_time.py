@@ -20,8 +20,15 @@ from rls_coach.ui.widgets.basics import Button
 from rls_coach.ui.widgets.setting_row import SettingRow
 from rls_coach.ui.widgets.stepper import Stepper
 
+_YESTERDAY = 1
+_ANOTHER_DAY = 2
+"""The choices, by how many days they go back; the last is any further back."""
+
 _STEP_MIN = 5
 _BACK_YEARS = 20
+
+ROW_GAP_PX = 14
+"""Between this row and the next, on all of the page."""
 
 
 class DayAndTime(QWidget):
@@ -37,6 +44,7 @@ class DayAndTime(QWidget):
         super().__init__()
         self._now: datetime | None = None
         self._is_touched = False
+        self._is_other_day = False
         self.day_edit = _DayEdit()
         self.day_edit.setDisplayFormat("ddd d MMM yyyy")
         self.day_edit.dateChanged.connect(self._on_touched)
@@ -45,13 +53,13 @@ class DayAndTime(QWidget):
         self.time_edit.timeChanged.connect(self._on_touched)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(ROW_GAP_PX)
+        date_text, time_text = tr("Date"), tr("Began at")
+        self._date_row = SettingRow(theme, date_text, Stepper(self.day_edit, date_text))
+        time_row = SettingRow(theme, time_text, Stepper(self.time_edit, time_text))
         column.addWidget(SettingRow(theme, tr("Day"), self._make_days()))
-        for text, field in (
-            (tr("Date"), self.day_edit),
-            (tr("Began at"), self.time_edit),
-        ):
-            column.addWidget(SettingRow(theme, text, Stepper(field, text)))
+        column.addWidget(self._date_row)
+        column.addWidget(time_row)
 
     def begin_anew(self, now: datetime, minutes: int) -> None:
         """Take it that something of that length has just ended."""
@@ -61,6 +69,7 @@ class DayAndTime(QWidget):
         self.day_edit.setDateRange(today.addYears(-_BACK_YEARS), today)
         self.day_edit.blockSignals(False)
         self._is_touched = False
+        self._is_other_day = False
         self.show_minutes(minutes)
 
     def show_minutes(self, minutes: int) -> None:
@@ -103,7 +112,7 @@ class DayAndTime(QWidget):
         row = QHBoxLayout(days)
         row.setContentsMargins(2, 2, 2, 2)
         self._days = QButtonGroup(self)
-        for back, text in enumerate((tr("Today"), tr("Yesterday"))):
+        for back, text in enumerate((tr("Today"), tr("Yesterday"), tr("Another day"))):
             button = Button(text, "segment")
             button.setCheckable(True)
             button.clicked.connect(lambda _on, by=back: self._choose_day(by))
@@ -112,10 +121,18 @@ class DayAndTime(QWidget):
         return days
 
     def _choose_day(self, back: int) -> None:
+        self._is_other_day = back == _ANOTHER_DAY
         if self._now is not None:
-            day = self._now.date() - timedelta(days=back)
-            self.day_edit.setDate(QDate(day.year, day.month, day.day))
-        self._mark_day()
+            if not self._is_other_day or self._days_back() <= _YESTERDAY:
+                day = self._now.date() - timedelta(days=back)
+                self.day_edit.setDate(QDate(day.year, day.month, day.day))
+            self._mark_day()
+
+    def _days_back(self) -> int:
+        if self._now is None:
+            return 0
+        today = QDate(self._now.year, self._now.month, self._now.day)
+        return self.day_edit.date().daysTo(today)
 
     def _on_touched(self) -> None:
         self._is_touched = True
@@ -132,10 +149,11 @@ class DayAndTime(QWidget):
         self._mark_day()
 
     def _mark_day(self) -> None:
-        if self._now is None:
-            return
-        today = QDate(self._now.year, self._now.month, self._now.day)
-        back = self.day_edit.date().daysTo(today)
+        back = min(self._days_back(), _ANOTHER_DAY)
+        if self._is_other_day:
+            # Whoever steps through the days keeps the field under the hand.
+            back = _ANOTHER_DAY
+        self._date_row.setVisible(back == _ANOTHER_DAY)
         self._days.setExclusive(False)
         for button in self._days.buttons():
             button.setChecked(self._days.id(button) == back)

@@ -8,12 +8,12 @@ from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import USUAL, Exercise
 from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.suiting import suited_version
-from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.icon import icon
 from rls_coach.ui.library.concern_words import ask_first_text, ruled_out_text
+from rls_coach.ui.library.exercise_sections import how_sections, more_sections
 from rls_coach.ui.library.figure_card import FigureCard
 from rls_coach.ui.library.version_card import VersionCard
-from rls_coach.ui.library.words import how_much_lines, shown, tr
+from rls_coach.ui.library.words import shown, tr
 from rls_coach.ui.library.words_card import WordsCard
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
@@ -170,6 +170,7 @@ class ExercisePage(Page):
         self.version = version
         done = self._exercise.in_version(version)
         self._summary.setText(shown(done.summary))
+        self._summary.setVisible(bool(done.summary))
         cautions = (
             ask_first_text(done, self._concerns),
             ruled_out_text(done, self._concerns),
@@ -177,43 +178,11 @@ class ExercisePage(Page):
         self._caution.show_text("\n".join(text for text in cautions if text))
         artwork = self._parts.collection.artwork(done.picture)
         self.figure_card.show_exercise(done, artwork)
-        self._how.show_sections(_how_sections(done))
-        self._more.show_sections(_more_sections(self._exercise))
+        self._how.show_sections(how_sections(done))
+        self._more.show_sections(more_sections(self._exercise))
 
     def _fit(self) -> None:
         theme = self._parts.theme
         size = theme.px(20)
         self.start_button.setIcon(icon("play", theme.color("on_primary"), size))
         self.start_button.setIconSize(QSize(size, size))
-
-
-def _how_sections(done: Exercise) -> list[tuple[str, list[str]]]:
-    """Return how an exercise is done in one of its versions."""
-    moves = [
-        tr("{word}, {seconds}: {cue}").format(
-            word=shown(move.word),
-            seconds=length_text(move.duration_s),
-            cue=shown(move.cue),
-        )
-        for move in done.moves
-    ]
-    return [
-        (tr("How much"), list(how_much_lines(done))),
-        (tr("You need"), [said(done.needs)]),
-        (tr("Get into position"), [shown(cue) for cue in done.set_up]),
-        (tr("Move by move"), moves),
-        (tr("Watch out for"), [said(one) for one in done.mistakes]),
-    ]
-
-
-def _more_sections(exercise: Exercise) -> list[tuple[str, list[str]]]:
-    """Return what holds for every version of an exercise."""
-    ask_first = tr("Ask first, or choose an easier way, with")
-    return [
-        (tr("Easier"), [shown(one) for one in exercise.easier]),
-        (tr("Harder"), [shown(one) for one in exercise.harder]),
-        (ask_first, [said(one) for one in exercise.ask_first]),
-        (tr("Where you may feel it"), [said(exercise.muscles)]),
-        (tr("What the source says"), [said(one) for one in exercise.quotes]),
-        (tr("What is ours"), [said(exercise.note)]),
-    ]

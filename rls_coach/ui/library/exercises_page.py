@@ -68,9 +68,10 @@ class ExercisesPage(QStackedWidget):
         self.list.show_library(self._parts.collection.library, concerns)
 
     def show_page(self) -> None:
-        """Open on the list, brought up to date."""
+        """Open on the list, brought up to date, with the keyboard in the search."""
         self.list.show_library(self._parts.collection.library, self._concerns)
         self.setCurrentWidget(self.list)
+        self.list.focus_search()
 
     def open_exercise(self, exercise_id: str, version_id: str = USUAL) -> None:
         """Open the page of one exercise.

@@ -4,18 +4,28 @@ from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rls_coach.core.exercise_kind import ExerciseKind, Posture
 from rls_coach.core.finding import AtHand
 from rls_coach.ui.library.words import at_hand_text, kind_text, posture_text, tr
 from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.basics import Button, Label
 from rls_coach.ui.widgets.flow import EvenGrid
 
-_FOUR_PX = 190
-_TWO_PX = 240
+_ONE_ROW_PX = 802
+"""Below this width, grown with the text, the choices are folded behind a button."""
+
+_THREE_PX = 180
+_GAP_PX = 14
 
 
 class SearchField(QLineEdit):
@@ -49,6 +59,8 @@ class FilterBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._is_folding = False
+        self._is_unfolded = False
         self.search_field = SearchField()
         self.search_field.setPlaceholderText(tr("Name or muscle"))
         self.search_field.textChanged.connect(self.changed)
@@ -61,17 +73,10 @@ class FilterBar(QWidget):
         self.kind_box = self._make_box(
             tr("Any kind"), ((one, kind_text(one)) for one in ExerciseKind)
         )
-        self._grid = EvenGrid(spacing=14)
-        for text, field in (
-            (tr("Search"), self.search_field),
-            (tr("Position"), self.posture_box),
-            (tr("What you have at hand"), self.need_box),
-            (tr("Kind"), self.kind_box),
-        ):
-            self._grid.add(_named(text, field))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._grid)
+        self.fold_button = Button("")
+        self.fold_button.clicked.connect(lambda: self._unfold(not self._is_unfolded))
+        self._lay_out()
+        self.changed.connect(self._show_fold)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -123,16 +128,68 @@ class FilterBar(QWidget):
         box.currentIndexChanged.connect(self.changed)
         return box
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the choices where they would take more than a row."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _lay_out(self) -> None:
+        self._grid = EvenGrid(spacing=_GAP_PX)
+        for text, box in (
+            (tr("Position"), self.posture_box),
+            (tr("What you have at hand"), self.need_box),
+            (tr("Kind"), self.kind_box),
+        ):
+            self._grid.add(_named(text, box))
+        search = QHBoxLayout()
+        search.setSpacing(_GAP_PX)
+        search.addWidget(_named(tr("Search"), self.search_field), 1)
+        search.addWidget(self.fold_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(_GAP_PX)
+        self._box.addLayout(search, 1)
+        self._box.addWidget(self._grid, 3)
+
+    def _unfold(self, is_unfolded: bool) -> None:
+        self._is_unfolded = is_unfolded
+        self._fold()
+        if is_unfolded:
+            self.posture_box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold(self) -> None:
+        direction = QBoxLayout.Direction
+        self._is_folding = self.width() < self._theme.px(_ONE_ROW_PX)
+        wanted = direction.TopToBottom if self._is_folding else direction.LeftToRight
+        if self._box.direction() != wanted:
+            self._box.setDirection(wanted)
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        """Show the choices or the button; it says how many of them are in use."""
+        self._grid.setVisible(self._is_unfolded or not self._is_folding)
+        self.fold_button.setVisible(self._is_folding)
+        count = sum(one is not None for one in (self.posture, self.need, self.kind))
+        text = tr("Filter")
+        if self._is_unfolded:
+            text = tr("Hide filters")
+        elif count:
+            text = tr("Filter ({count})").format(count=count)
+        self.fold_button.setText(text)
+
     def _fit(self) -> None:
         px = self._theme.px
-        self._grid.set_least_widths({4: px(_FOUR_PX), 2: px(_TWO_PX)})
+        self._grid.set_least_widths({3: px(_THREE_PX), 1: px(_THREE_PX)})
+        height = max(44, px(40))
         for field in (
             self.search_field,
             self.posture_box,
             self.need_box,
             self.kind_box,
+            self.fold_button,
         ):
-            field.setMinimumHeight(max(44, px(40)))
+            field.setMinimumHeight(height)
+        self._fold()
 
 
 def _named(text: str, field: QWidget) -> QWidget:

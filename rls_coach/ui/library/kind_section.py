@@ -4,34 +4,39 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from rls_coach.ui.library.exercise_card import ExerciseCard
 from rls_coach.ui.widgets.basics import Label
 
 _GAP_PX = 18
 
 
 class KindSection(QWidget):
-    """A heading and a grid of cards of equal width."""
+    """A heading and a grid of cards of equal width.
+
+    Attributes:
+        cards: What is shown, in order.
+    """
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self._cards: list[QWidget] = []
+        self.cards: list[ExerciseCard] = []
         self._fillers: list[QWidget] = []
         self._columns = 1
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP_PX)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 14, 0, 0)
+        column.setContentsMargins(0, 6, 0, 8)
         column.setSpacing(10)
         column.addWidget(Label(title, "section", wraps=True))
         column.addLayout(self._grid)
 
-    def show_cards(self, cards: Sequence[QWidget]) -> None:
+    def show_cards(self, cards: Sequence[ExerciseCard]) -> None:
         """Show these cards and no others; without any the heading goes as well."""
-        for card in self._cards:
+        for card in self.cards:
             self._grid.removeWidget(card)
             card.hide()
-        self._cards = list(cards)
+        self.cards = list(cards)
         self._arrange()
         self.setVisible(bool(cards))
 
@@ -42,9 +47,9 @@ class KindSection(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        for card in self._cards:
+        for card in self.cards:
             self._grid.removeWidget(card)
-        for number, card in enumerate(self._cards):
+        for number, card in enumerate(self.cards):
             self._grid.addWidget(card, number // self._columns, number % self._columns)
             card.show()
         self._fill()
@@ -57,7 +62,7 @@ class KindSection(QWidget):
             self._grid.removeWidget(filler)
             filler.deleteLater()
         self._fillers = []
-        for column in range(len(self._cards), self._columns):
+        for column in range(len(self.cards), self._columns):
             filler = QWidget()
             self._grid.addWidget(filler, 0, column)
             self._fillers.append(filler)

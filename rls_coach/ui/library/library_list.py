@@ -1,8 +1,10 @@
 """The library's list: searched, filtered and grouped by kind."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import Exercise, Library
@@ -11,7 +13,7 @@ from rls_coach.core.finding import Find, found
 from rls_coach.ui.library.exercise_card import ExerciseCard
 from rls_coach.ui.library.filter_bar import FilterBar
 from rls_coach.ui.library.kind_section import KindSection
-from rls_coach.ui.library.words import count_text, kind_text, tr
+from rls_coach.ui.library.words import count_text, kind_text, nothing_text, tr
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.widgets.announce import announce
@@ -49,8 +51,11 @@ class LibraryList(Page):
             kind: KindSection(kind_text(kind)) for kind in ExerciseKind
         }
         self._sections[None] = KindSection(tr("Your own"))
+        self._shelf = QVBoxLayout()
+        self._shelf.setSpacing(6)
         for section in self._sections.values():
-            self.column.addWidget(section)
+            self._shelf.addWidget(section)
+        self.column.addLayout(self._shelf)
         self._nothing = self._make_nothing()
         self.column.addWidget(self._nothing)
         self.column.addStretch(1)
@@ -72,6 +77,10 @@ class LibraryList(Page):
             if key not in self.cards:
                 self.cards[key] = self._make_card(exercise)
         self._find()
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search."""
+        self.filters.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_card(self, exercise_id: str) -> None:
         """Give the keyboard to an exercise's card, if it is listed."""
@@ -101,13 +110,15 @@ class LibraryList(Page):
         row = FlowLayout(spacing=8)
         row.addWidget(self._count)
         row.addWidget(self.show_all_button)
-        self.column.addSpacing(4)
+        # The list must not jump when the button comes.
+        policy = self.show_all_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.show_all_button.setSizePolicy(policy)
         self.column.addLayout(row)
 
     def _make_nothing(self) -> QWidget:
         card = Card(margin=28, spacing=14)
-        text = tr("No exercise fits all of that.")
-        card.column.addWidget(Label(text, "card-title", wraps=True))
+        card.column.addWidget(Label(nothing_text(), "card-title", wraps=True))
         hint = tr("Try fewer words or another position.")
         card.column.addWidget(Label(hint, wraps=True))
         button = Button(tr("Show all"), "primary")
@@ -121,7 +132,7 @@ class LibraryList(Page):
     def show_all(self) -> None:
         """Filter by nothing, and give the keyboard to the search."""
         self.filters.clear()
-        self.filters.search_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_search()
 
     def _make_card(self, exercise: Exercise) -> ExerciseCard:
         parts = self._parts
@@ -136,7 +147,7 @@ class LibraryList(Page):
     def _on_filters_changed(self) -> None:
         self._find()
         self.verticalScrollBar().setValue(0)
-        announce(self, self._count.text())
+        announce(self, self._count.text() or nothing_text())
 
     def _find(self) -> None:
         filters = self.filters
@@ -149,20 +160,36 @@ class LibraryList(Page):
             said,
         )
         self._show_finds(finds)
-        text = count_text(len(finds)) if finds else tr("No exercise fits")
-        self._count.setText(text)
+        # The card below says that there is nothing.
+        self._count.setText(count_text(len(finds)) if finds else "")
         self._nothing.setVisible(not finds)
         self.show_all_button.setVisible(bool(finds) and not filters.is_open)
 
     def _show_finds(self, finds: tuple[Find, ...]) -> None:
+        shelves: dict[ExerciseKind | None, list[Find]] = {}
+        for find in finds:
+            kind = None if find.exercise.is_own else find.exercise.kind
+            shelves.setdefault(kind, []).append(find)
         for kind, section in self._sections.items():
             cards = []
-            for find in finds:
-                if kind is (None if find.exercise.is_own else find.exercise.kind):
-                    card = self.cards[find.exercise.id]
-                    card.show_version(find.version)
-                    cards.append(card)
+            for find in shelves.get(kind, ()):
+                card = self.cards[find.exercise.id]
+                card.show_version(find.version)
+                cards.append(card)
             section.show_cards(cards)
+        self._put_in_order(list(shelves))
+
+    def _put_in_order(self, kinds: list[ExerciseKind | None]) -> None:
+        """Bring what fits the words most to the top, for the eye and for Tab."""
+        if not self.filters.text.strip():
+            kinds = list(self._sections)
+        for place, kind in enumerate(kinds):
+            self._shelf.insertWidget(place, self._sections[kind])
+        stops = [self.show_all_button]
+        for kind in kinds:
+            stops += [card.open_button for card in self._sections[kind].cards]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
 
     def _arrange(self) -> None:
         least = self._parts.theme.px(_COLUMN_PX)

@@ -3,14 +3,14 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from rls_coach.core.afterwards import LOGGED_MINUTES, is_over, logged_session
 from rls_coach.core.exercise import Exercise
 from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.history import AfterNotes
 from rls_coach.ui.dates import short_time
-from rls_coach.ui.library.day_and_time import DayAndTime
+from rls_coach.ui.library.day_and_time import ROW_GAP_PX, DayAndTime
 from rls_coach.ui.library.words import tr
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
@@ -40,8 +40,6 @@ class LogPanel(Page):
         super().__init__(spacing=12)
         self._parts = parts
         self._exercise: Exercise | None = None
-        self.back_button = Button(tr("Back"), "quiet")
-        self.back_button.clicked.connect(self.back_requested)
         self._title = Label("", "title", wraps=True)
         self.when = DayAndTime(parts.theme)
         self.minutes_box = _minutes_box()
@@ -49,7 +47,7 @@ class LogPanel(Page):
         self.when.changed.connect(self._on_changed)
         self._trouble = caution(parts.theme, "warning")
         self._effort = self._make_effort()
-        self.note_edit = self._make_note()
+        self._note = self._make_note()
         self._lay_out()
         parts.theme.changed.connect(self._fit)
         self._fit()
@@ -62,7 +60,7 @@ class LogPanel(Page):
     def show_exercise(self, exercise: Exercise) -> None:
         """Ask about an exercise, as if it had just been done."""
         self._exercise = exercise
-        text = tr("Log: {name}").format(name=said(exercise.name))
+        text = tr("{name}, already done").format(name=said(exercise.name))
         self._title.setText(text)
         self.minutes_box.blockSignals(True)
         self.minutes_box.setValue(_usual_minutes(exercise))
@@ -116,14 +114,10 @@ class LogPanel(Page):
         self.ensureWidgetVisible(self._trouble)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.back_button)
-        top.addStretch(1)
-        self.column.addLayout(top)
         self.column.addWidget(self._title)
-        intro = tr("Done away from the screen? Tell it here; it counts all the same.")
+        intro = tr("Done away from the screen? Note it here; it counts all the same.")
         self.column.addWidget(Label(intro, "subtitle", wraps=True))
-        self._card = Card(margin=28, spacing=14)
+        self._card = Card(margin=28, spacing=ROW_GAP_PX)
         column = self._card.column
         column.addWidget(self.when)
         column.addWidget(self._trouble)
@@ -131,7 +125,7 @@ class LogPanel(Page):
         stepper = Stepper(self.minutes_box, text)
         column.addWidget(SettingRow(self._parts.theme, text, stepper))
         column.addWidget(self._effort)
-        column.addWidget(self.note_edit)
+        column.addWidget(self._note)
         self.save_button = Button(tr("Log it"), "primary")
         self.save_button.clicked.connect(self._save)
         cancel = Button(tr("Cancel"), "quiet")
@@ -148,24 +142,30 @@ class LogPanel(Page):
         self.effort_scale = RatingScale(
             self._parts.theme, question, tr("no effort"), tr("as hard as I could")
         )
-        effort = Card(margin=4, spacing=6)
-        effort.setProperty("role", "")
-        effort.column.setContentsMargins(0, 0, 0, 0)
-        effort.column.addWidget(Label(question, wraps=True))
-        effort.column.addWidget(self.effort_scale)
-        return effort
+        return _titled(Label(question, wraps=True), self.effort_scale)
 
-    def _make_note(self) -> QPlainTextEdit:
-        edit = QPlainTextEdit()
-        edit.setAccessibleName(tr("Note"))
-        edit.setPlaceholderText(tr("A note, if you like"))
-        edit.setTabChangesFocus(True)
-        return edit
+    def _make_note(self) -> QWidget:
+        self.note_edit = QPlainTextEdit()
+        self.note_edit.setAccessibleName(tr("Note"))
+        self.note_edit.setTabChangesFocus(True)
+        label = Label(tr("A note, if you like"), wraps=True)
+        label.setBuddy(self.note_edit)
+        return _titled(label, self.note_edit)
 
     def _fit(self) -> None:
         px = self._parts.theme.px
         self.note_edit.setFixedHeight(px(76))
         self._card.setMaximumWidth(px(_WIDEST_PX) + 58)
+
+
+def _titled(label: Label, field: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    column.addWidget(label)
+    column.addWidget(field)
+    return both
 
 
 def _minutes_box() -> QSpinBox:

@@ -32,6 +32,18 @@ def kind_text(kind: ExerciseKind) -> str:
     }[kind]
 
 
+def kind_name(kind: ExerciseKind) -> str:
+    """Return what one exercise of a kind is called."""
+    return {
+        ExerciseKind.WARM_UP: tr("Warm-up"),
+        ExerciseKind.STRETCH: tr("Stretch"),
+        ExerciseKind.STRENGTH: tr("Strength"),
+        ExerciseKind.ACTIVITY: tr("Activity"),
+        ExerciseKind.COOL_DOWN: tr("Cool-down"),
+        ExerciseKind.COMFORT: tr("Comfort"),
+    }[kind]
+
+
 def posture_text(posture: Posture) -> str:
     """Return how the body is placed."""
     return {
@@ -70,8 +82,17 @@ def count_text(count: int) -> str:
     return tr("{count} exercises").format(count=count)
 
 
+def nothing_text() -> str:
+    """Return what is said where nothing is found."""
+    return tr("No exercise fits all of that.")
+
+
 def how_much_lines(exercise: Exercise) -> tuple[str, ...]:
-    """Return the least, usual and most of an exercise, and one repetition's moves."""
+    """Return the least, usual and most of an exercise, and one repetition's moves.
+
+    An exercise of a person's own has no least and most worth telling: they are as wide
+    as the fields allow.
+    """
     lines = [_amount_line(exercise)]
     if exercise.sets > 1:
         text = tr("{sets} sets, with {rest} of rest between them.")
@@ -84,27 +105,41 @@ def how_much_lines(exercise: Exercise) -> tuple[str, ...]:
         )
         lines.append(tr("One repetition: {moves}.").format(moves=moves))
     hold = exercise.hold_s
-    if hold is not None and hold.least < hold.most:
+    if hold is not None and hold.least < hold.most and not exercise.is_own:
         text = tr("The hold can be {least} to {most}; {usual} is usual.")
-        most, usual = length_text(hold.most), length_text(hold.usual)
-        lines.append(text.format(least=hold.least, most=most, usual=usual))
+        least, most = length_text(hold.least), length_text(hold.most)
+        usual = length_text(hold.usual)
+        lines.append(text.format(least=least, most=most, usual=usual))
     return tuple(lines)
 
 
 def _amount_line(exercise: Exercise) -> str:
+    limits = exercise.minutes or exercise.repetitions
+    if exercise.is_own or (limits.most == 1 and exercise.minutes is None):
+        return _plain_amount(exercise)
     if exercise.minutes is not None:
         text = tr("{usual} minutes; {least} to {most} are fine.")
-        limits = exercise.minutes
-    elif exercise.each_leg:
-        text = tr("{usual} repetitions on each leg; {least} to {most} are fine.")
-        limits = exercise.repetitions
-    else:
-        text = tr("{usual} repetitions; {least} to {most} are fine.")
-        limits = exercise.repetitions
-    if limits.most == 1 and exercise.minutes is None:
-        return tr("Once on each leg.") if exercise.each_leg else tr("Once.")
-    if limits.usual == 1 and exercise.minutes is None:
+    elif limits.usual == 1:
         text = tr("Once; up to {most} times is fine.")
         if exercise.each_leg:
             text = tr("Once on each leg; up to {most} times is fine.")
+    elif exercise.each_leg:
+        text = tr("{usual} repetitions on each leg; {least} to {most} are fine.")
+    else:
+        text = tr("{usual} repetitions; {least} to {most} are fine.")
     return text.format(usual=limits.usual, least=limits.least, most=limits.most)
+
+
+def _plain_amount(exercise: Exercise) -> str:
+    """Return the usual amount alone."""
+    if exercise.minutes is not None:
+        text, usual = tr("{usual} minutes."), exercise.minutes.usual
+        if usual == 1:
+            text = tr("1 minute.")
+    elif (usual := exercise.repetitions.usual) == 1:
+        text = tr("Once on each leg.") if exercise.each_leg else tr("Once.")
+    elif exercise.each_leg:
+        text = tr("{usual} repetitions on each leg.")
+    else:
+        text = tr("{usual} repetitions.")
+    return text.format(usual=usual)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from rls_coach.core.exercise_kind import ExerciseKind, Need
+from rls_coach.core.exercise_kind import Need
 from rls_coach.core.lengths import in_minutes
 from rls_coach.core.move import MAX_CUE_WORDS, MoveKind
 from rls_coach.core.own_exercise import OwnExerciseForm
@@ -18,18 +18,6 @@ _QUOTED = 40
 def tr(text: str) -> str:
     """Return a text of the page in the person's language."""
     return QCoreApplication.translate("own_exercise", text)
-
-
-def kind_name(kind: ExerciseKind) -> str:
-    """Return what one exercise of a kind is called."""
-    return {
-        ExerciseKind.STRETCH: tr("Stretch"),
-        ExerciseKind.STRENGTH: tr("Strength"),
-        ExerciseKind.ACTIVITY: tr("Activity"),
-        ExerciseKind.WARM_UP: tr("Warm-up"),
-        ExerciseKind.COOL_DOWN: tr("Cool-down"),
-        ExerciseKind.COMFORT: tr("Comfort"),
-    }[kind]
 
 
 def need_name(need: Need) -> str:

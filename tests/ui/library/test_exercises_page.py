@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
@@ -6,6 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import Level
+from rls_coach.core.other_ways import other_ways
+from rls_coach.core.own_exercise_making import exercise_from_form
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.library.exercise_page import ExercisePage
 from rls_coach.ui.library.exercises_page import ExercisesPage
@@ -14,8 +18,10 @@ from rls_coach.ui.library.version_card import VersionCard
 from rls_coach.ui.library.words import how_much_lines
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.units import in_units
+from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.figure_view import FigureView
-from tests.ui.fakes import LIBRARY
+from tests.core.own_forms import PUMPS
+from tests.ui.fakes import LIBRARY, FakeCollection
 from tests.ui.hands import button, click, press, says, settle, texts
 
 EXERCISES = list(LIBRARY.values())
@@ -38,8 +44,8 @@ def every_text(exercise: Exercise) -> set[str]:
     lists = (
         exercise.set_up,
         exercise.mistakes,
-        exercise.easier,
-        exercise.harder,
+        other_ways(exercise, Level.EASIER),
+        other_ways(exercise, Level.HARDER),
         exercise.ask_first,
         exercise.quotes,
     )
@@ -97,6 +103,51 @@ def test_every_text_of_an_exercise_is_on_its_page(
     assert every_text(exercise) - set(texts(page.detail)) == set()
     moves = " ".join(texts(page.detail))
     assert all(in_units(move.cue) in moves for move in exercise.moves)
+
+
+def test_a_way_that_is_a_version_is_told_once(page: ExercisesPage) -> None:
+    page.open_exercise("inner_thigh")
+    assert not says(page.detail, "Sit on a cushion and rest your hands on the shin.")
+    assert not says(page.detail, "Also easier")
+    page.open_exercise("quad_standing")
+    settle()
+    assert says(page.detail, "Also easier")
+    assert says(page.detail, "Loop a towel around the ankle.")
+
+
+def test_whom_to_ask_first_stands_straight_below_how_much(page: ExercisesPage) -> None:
+    page.open_exercise("calf_heel_lift")
+    titles = ("How much", "Ask first, or choose an easier way, with", "You need")
+    shown = [text for text in texts(page.detail) if text in titles]
+    assert tuple(shown) == titles
+
+
+def test_the_source_is_explained_where_it_is_quoted(page: ExercisesPage) -> None:
+    page.open_exercise("calf_heel_lift")
+    assert says(page.detail, "The source: the article on restless legs")
+    assert says(page.detail, "What we added")
+    page.open_exercise("slow_breathing")
+    settle()
+    assert not says(page.detail, "The source: ")
+
+
+def test_an_own_exercise_has_ones_own_notes_and_no_empty_row(
+    page: ExercisesPage, collection: FakeCollection
+) -> None:
+    form = replace(PUMPS, note="Slowly.")
+    collection.save_exercise(exercise_from_form(form, "own-1"))
+    page.open_exercise("own-1")
+    settle()
+    assert says(page.detail, "Your notes")
+    assert not says(page.detail, "What we added")
+    labels = page.detail.findChildren(Label)
+    assert [one for one in labels if one.isVisible() and not one.text()] == []
+
+
+def test_the_list_opens_with_the_keyboard_in_the_search(page: ExercisesPage) -> None:
+    page.open_exercise("calf_heel_lift")
+    page.show_page()
+    assert page.list.filters.search_field.hasFocus()
 
 
 def test_the_page_says_how_much(page: ExercisesPage) -> None:

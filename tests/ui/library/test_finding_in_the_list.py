@@ -10,7 +10,7 @@ from rls_coach.ui.library import library_list
 from rls_coach.ui.library.exercises_page import ExercisesPage
 from rls_coach.ui.parts import Parts
 from tests.ui.fakes import LIBRARY
-from tests.ui.hands import click, press, says, settle, spoken, texts
+from tests.ui.hands import button, click, press, says, settle, spoken, texts
 
 
 @pytest.fixture
@@ -98,7 +98,8 @@ def test_a_version_that_fits_is_named_and_opened(page: ExercisesPage) -> None:
 def test_nothing_found_is_said_and_everything_offered(page: ExercisesPage) -> None:
     write(page, "zebra")
     assert shown(page) == []
-    assert says(page, "No exercise fits all of that.")
+    told = [text for text in texts(page) if text.startswith("No exercise fits")]
+    assert told == ["No exercise fits all of that."]
     click(page, "Show all")
     settle()
     assert len(shown(page)) == len(LIBRARY)
@@ -125,7 +126,7 @@ def test_a_screen_reader_hears_how_many_are_left(
     write(page, "bridge")
     assert heard[-1] == "1 exercise"
     page.list.filters.search_field.setText("zebra")
-    assert heard[-1] == "No exercise fits"
+    assert heard[-1] == "No exercise fits all of that."
 
 
 def test_every_filter_has_a_label_of_its_own(page: ExercisesPage) -> None:
@@ -162,3 +163,69 @@ def test_an_exercise_that_is_not_listed_any_more_leaves_the_keyboard_alone(
     page.open_exercise("quad_standing")
     click(page, "Back to the list")
     assert page.list.isVisible()
+
+
+def tops(page: ExercisesPage) -> dict[str, int]:
+    return {
+        key: card.mapTo(page, card.rect().topLeft()).y()
+        for key, card in page.cards.items()
+        if card.isVisible()
+    }
+
+
+def test_what_is_named_so_stands_above_what_only_speaks_of_it(
+    page: ExercisesPage,
+) -> None:
+    before = list(tops(page).items())
+    write(page, "calf")
+    found_at = tops(page)
+    assert len(found_at) > 1
+    assert min(found_at, key=lambda key: found_at[key]) == "calf_heel_lift"
+    press(page, Qt.Key.Key_Escape)
+    settle()
+    assert list(tops(page).items()) == before
+
+
+def test_tab_goes_through_the_exercises_as_they_stand(page: ExercisesPage) -> None:
+    write(page, "calf")
+    for _ in range(5):
+        press(page, Qt.Key.Key_Tab)
+    first = page.cards["calf_heel_lift"].open_button
+    assert QApplication.focusWidget() is first
+
+
+def test_the_list_stays_where_it_is_when_everything_is_offered(
+    page: ExercisesPage,
+) -> None:
+    before = tops(page)["massage_warmup"]
+    choose(page.list.filters.kind_box, ExerciseKind.WARM_UP.value)
+    assert page.list.show_all_button.isVisible()
+    assert tops(page)["massage_warmup"] == before
+
+
+@pytest.fixture
+def narrow(page: ExercisesPage) -> ExercisesPage:
+    page.resize(800, 600)
+    settle()
+    return page
+
+
+def test_where_it_is_narrow_one_button_opens_the_filters(
+    narrow: ExercisesPage,
+) -> None:
+    filters = narrow.list.filters
+    assert not filters.posture_box.isVisible()
+    click(narrow, "Filter")
+    assert filters.posture_box.isVisible()
+    assert filters.posture_box.hasFocus()
+    choose(filters.kind_box, ExerciseKind.STRETCH.value)
+    click(narrow, "Hide filters")
+    assert not filters.posture_box.isVisible()
+    assert button(narrow, "Filter (1)").isVisible()
+    click(narrow, "Show all")
+    assert button(narrow, "Filter").isVisible()
+
+
+def test_where_it_is_wide_there_is_nothing_to_unfold(page: ExercisesPage) -> None:
+    assert not page.list.filters.fold_button.isVisible()
+    assert page.list.filters.posture_box.isVisible()

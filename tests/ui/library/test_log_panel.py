@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from rls_coach.core.history import SessionRecord
@@ -45,7 +45,7 @@ def logged(page: ExercisesPage) -> list[SessionRecord]:
 
 
 def test_it_begins_as_if_it_had_just_ended(panel: LogPanel) -> None:
-    assert says(panel, "Log: Easy cycling")
+    assert says(panel, "Easy cycling, already done")
     assert panel.minutes_box.value() == 15
     assert panel.when.time_edit.time() == QTime(8, 45)
     assert panel.when.day_edit.date() == QDate(2026, 11, 18)
@@ -173,7 +173,7 @@ def test_what_was_told_of_one_is_gone_from_the_next(
     assert not says(panel, "still to come")
 
 
-@pytest.mark.parametrize("way", ["Back", "Cancel", "Escape"])
+@pytest.mark.parametrize("way", ["Cancel", "Escape"])
 def test_leaving_logs_nothing(
     page: ExercisesPage, panel: LogPanel, logged: list[SessionRecord], way: str
 ) -> None:
@@ -186,9 +186,9 @@ def test_leaving_logs_nothing(
 
 
 def test_the_steppers_go_by_days_and_five_minutes(panel: LogPanel) -> None:
+    click(panel, "Another day")
     click(panel, "Date: less")
-    assert panel.when.day_edit.date() == QDate(2026, 11, 17)
-    assert button(panel, "Yesterday").isChecked()
+    assert panel.when.day_edit.date() == QDate(2026, 11, 15)
     click(panel, "Began at: more")
     assert panel.when.time_edit.time() == QTime(8, 50)
 
@@ -214,3 +214,31 @@ def test_what_was_told_stays_until_it_is_kept(
     page.show_page()
     page.close_log()
     assert page.list.isVisible()
+
+
+def test_the_date_is_asked_for_another_day_alone(panel: LogPanel) -> None:
+    assert not panel.when.day_edit.isVisible()
+    click(panel, "Another day")
+    assert panel.when.day_edit.isVisible()
+    assert panel.when.day_edit.date() == QDate(2026, 11, 16)
+    click(panel, "Date: more")
+    click(panel, "Date: more")
+    assert panel.when.day_edit.date() == QDate(2026, 11, 18)
+    assert panel.when.day_edit.isVisible()
+    assert button(panel, "Another day").isChecked()
+    click(panel, "Yesterday")
+    assert not panel.when.day_edit.isVisible()
+    assert panel.when.day_edit.date() == QDate(2026, 11, 17)
+
+
+def test_the_next_one_begins_today_again(page: ExercisesPage, panel: LogPanel) -> None:
+    click(panel, "Another day")
+    page.open_log("swimming")
+    assert button(panel, "Today").isChecked()
+    assert not panel.when.day_edit.isVisible()
+
+
+def test_the_note_has_a_label(panel: LogPanel) -> None:
+    labels = [one for one in panel.findChildren(QLabel) if one.isVisible()]
+    (label,) = [one for one in labels if one.buddy() is panel.note_edit]
+    assert label.text() == "A note, if you like"

@@ -12,6 +12,7 @@ from rls_coach.ui.library.words import (
     at_hand_text,
     count_text,
     how_much_lines,
+    kind_name,
     kind_text,
     level_text,
     posture_text,
@@ -51,7 +52,7 @@ def test_least_usual_and_most_are_said_with_the_moves(stretch: Exercise) -> None
     assert lines_of(stretch) == (
         "5 repetitions on each leg; 2 to 8 are fine.",
         "One repetition: raise 2 s, hold 5 s.",
-        "The hold can be 3 to 15 s; 5 s is usual.",
+        "The hold can be 3 s to 15 s; 5 s is usual.",
     )
 
 
@@ -91,6 +92,50 @@ def test_an_activity_is_measured_in_minutes(stretch: Exercise) -> None:
     assert lines_of(ride) == ("15 minutes; 5 to 60 are fine.",)
 
 
+def test_a_hold_of_minutes_is_said_with_both_units(stretch: Exercise) -> None:
+    long = replace(stretch, hold_s=Limits(1, 5, 120))
+    assert lines_of(long)[-1] == "The hold can be 1 s to 2 min; 5 s is usual."
+
+
+@pytest.mark.parametrize(
+    ("sides", "count", "expected"),
+    [
+        (Sides.EACH_LEG, 10, "10 repetitions on each leg."),
+        (Sides.BOTH, 10, "10 repetitions."),
+        (Sides.EACH_LEG, 1, "Once on each leg."),
+        (Sides.BOTH, 1, "Once."),
+    ],
+)
+def test_what_only_the_fields_allow_is_not_said_of_ones_own(
+    stretch: Exercise, sides: Sides, count: int, expected: str
+) -> None:
+    amount = Limits(1, count, 100)
+    own = replace(
+        stretch,
+        is_own=True,
+        sides=sides,
+        repetitions=amount,
+        hold_s=Limits(1, 5, 120),
+    )
+    assert lines_of(own) == (expected, "One repetition: raise 2 s, hold 5 s.")
+
+
+@pytest.mark.parametrize(("minutes", "text"), [(1, "1 minute."), (9, "9 minutes.")])
+def test_ones_own_activity_has_its_minutes_alone(
+    stretch: Exercise, minutes: int, text: str
+) -> None:
+    walk = replace(
+        stretch,
+        is_own=True,
+        sides=Sides.BOTH,
+        repetitions=Limits(1, 1, 1),
+        moves=(RIDE,),
+        hold_s=None,
+        minutes=Limits(1, minutes, 60),
+    )
+    assert lines_of(walk) == (text,)
+
+
 def test_one_exercise_is_counted_as_one() -> None:
     assert [count_text(count) for count in (0, 1, 2)] == [
         "0 exercises",
@@ -102,6 +147,7 @@ def test_one_exercise_is_counted_as_one() -> None:
 def test_every_kind_position_need_and_level_has_words_of_its_own() -> None:
     for words in (
         [kind_text(one) for one in ExerciseKind],
+        [kind_name(one) for one in ExerciseKind],
         [posture_text(one) for one in Posture],
         [at_hand_text(one) for one in AtHand],
         [level_text(one) for one in Level],
