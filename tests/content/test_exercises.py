@@ -207,3 +207,12 @@ def test_our_words_promise_no_effect(done: Exercise) -> None:
     asked = " ".join(done.ask_first).lower()
     ours = " ".join(our_words(done)).lower().replace(asked, "").replace("heel", "")
     assert [claim for claim in CLAIMS if claim in ours] == []
+
+
+@pytest.mark.parametrize("done", WAYS, ids=IDS)
+def test_no_cue_names_the_seconds_of_a_hold_that_can_be_set(done: Exercise) -> None:
+    numbers = ("two", "three", "four", "five", "ten", "twelve", "second")
+    for move in done.moves:
+        if move.is_adjustable and move.kind is MoveKind.HOLD:
+            words = move.cue.lower().replace(".", " ").split()
+            assert not [word for word in words if word in numbers], move.cue
