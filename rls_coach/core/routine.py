@@ -176,6 +176,25 @@ def suited(
     return replace(routine, doses=tuple(doses)) if doses else None
 
 
+def ruled_out(
+    routine: Routine, library: Library, concerns: frozenset[Concern]
+) -> tuple[tuple[int, frozenset[Concern]], ...]:
+    """Return the doses whose version does not go with what a person told.
+
+    Each as its place in the routine, from 0, and what stands against it. Only a
+    person's own routine is done with such versions; in a ready-made one others take
+    their place.
+
+    Raises:
+        KeyError: If the library lacks an exercise of the routine.
+    """
+    found = (
+        (index, exercise_of(dose, library).not_with & concerns)
+        for index, dose in enumerate(routine.doses)
+    )
+    return tuple((index, against) for index, against in found if against)
+
+
 def chosen(routine: Routine, taken: Collection[int]) -> Routine:
     """Return the routine without the optional doses that were not taken.
 

@@ -23,13 +23,15 @@ from rls_coach.ui.dose_text import sides_text
 from rls_coach.ui.library.concern_words import ruled_out_text
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.routines.dose_actions import DoseActions
+from rls_coach.ui.routines.note_row import NoteRow
 from rls_coach.ui.routines.remarks import hold_remark, limits_remark, open_hold_s
 from rls_coach.ui.routines.row_view import version_texts
 from rls_coach.ui.routines.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.check_box import CheckBox
-from rls_coach.ui.widgets.fields import ChoiceRow, NumberRow, TextRow
+from rls_coach.ui.widgets.fields import ChoiceRow, NumberRow
+from rls_coach.ui.widgets.marks import caution
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -96,12 +98,17 @@ class DoseDetails(Card):
         self.row_actions.show_place(name, *place)
         self.version.show_choices(version_texts(exercise), dose.version)
         self.version.setVisible(bool(exercise.versions))
-        self.version.show_remark(ruled_out_text(done, concerns))
+        self._caution.show_text(ruled_out_text(done, concerns))
         self._show_amounts(done)
         self.note.show_text(dose.note, is_forced=is_forced)
         self.optional.blockSignals(True)
         self.optional.setChecked(dose.is_optional)
         self.optional.blockSignals(False)
+
+    @property
+    def caution(self) -> str:
+        """What is said against the version."""
+        return self._caution.label.text()
 
     def focus_first(self) -> None:
         """Give the keyboard to the first field."""
@@ -121,6 +128,7 @@ class DoseDetails(Card):
     def _add_fields(self) -> None:
         theme = self._theme
         self.version = ChoiceRow(theme, tr("Version"))
+        self._caution = caution(theme, "warning")
         self.repetitions = NumberRow(theme, tr("Repetitions"), MAX_REPETITIONS)
         self.minutes = NumberRow(theme, tr("Minutes"), MAX_MINUTES, tr(" min"))
         self.sides = ChoiceRow(theme, tr("Legs"))
@@ -128,10 +136,11 @@ class DoseDetails(Card):
         self.open_hold = CheckBox(theme, "")
         self.sets = NumberRow(theme, tr("Sets"), MAX_SETS)
         self.rest = NumberRow(theme, tr("Rest between sets"), MAX_REST_S, tr(" s"))
-        self.note = TextRow(theme, tr("Note"), MAX_NOTE)
-        self.optional = CheckBox(theme, tr("Ask before each session"))
+        self.note = NoteRow(theme, tr("Note"), MAX_NOTE)
+        self.optional = CheckBox(theme, tr("Optional: ask me each time"))
         fields: tuple[QWidget, ...] = (
             self.version,
+            self._caution,
             self.repetitions,
             self.minutes,
             self.sides,
@@ -158,7 +167,7 @@ class DoseDetails(Card):
                 lambda number, name=name: self._type(name, number)
             )
         self.note.box.textChanged.connect(
-            lambda text: self._type("note", tidied(text, MAX_NOTE))
+            lambda: self._type("note", tidied(self.note.text, MAX_NOTE))
         )
         self.version.box.currentIndexChanged.connect(self._on_version_chosen)
         self.sides.box.currentIndexChanged.connect(self._on_sides_chosen)

@@ -75,11 +75,16 @@ class DoseList(QWidget):
         self._panel = panel
         self._place_panel()
 
-    def focus_row(self) -> None:
-        """Give the keyboard to the chosen row."""
+    def focus_row(self, *, is_led_to: bool = True) -> None:
+        """Give the keyboard to the chosen row, and scroll until it can be seen.
+
+        Args:
+            is_led_to: Whether to scroll at all.
+        """
         row = self.rows[self._index]
         row.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_in_sight(row)
+        if is_led_to:
+            bring_in_sight(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose, move, open, remove or copy."""

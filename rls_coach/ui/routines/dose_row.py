@@ -13,6 +13,7 @@ from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.flow import SideBySide
+from rls_coach.ui.widgets.marks import caution
 
 _FIGURE_PX = 68
 _LENGTH_BESIDE_PX = 330
@@ -68,6 +69,7 @@ class DoseRow(RowButton):
         self._name = Label("", "strong", wraps=True)
         self._amount = Label("", wraps=True)
         self._remarks = Label("", "quiet", wraps=True)
+        self._caution = caution(theme, "strong")
         self._length = Label("", "quiet")
         self._build()
         theme.changed.connect(self._fit)
@@ -83,6 +85,7 @@ class DoseRow(RowButton):
         self._amount.setText(view.amount)
         self._remarks.setText(" · ".join(view.remarks))
         self._remarks.setVisible(bool(view.remarks))
+        self._caution.show_text(view.caution)
         self._length.setText(view.length)
         self._figure.show_still(
             self._artwork(view.picture), is_mirrored=view.is_mirrored
@@ -145,13 +148,25 @@ class DoseRow(RowButton):
         self._pressed_at = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def _make_front(self) -> QWidget:
+        """Return grip, number and picture, as high as the picture at any height."""
+        front = QWidget()
+        front.setFixedHeight(_FIGURE_PX)
+        row = QHBoxLayout(front)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Handle(self._theme))
+        row.addWidget(self._number)
+        row.addWidget(self._figure)
+        return front
+
     def _build(self) -> None:
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addStretch(1)
-        for label in (self._name, self._amount, self._remarks):
+        for label in (self._name, self._amount, self._remarks, self._caution):
             column.addWidget(label)
         column.addStretch(1)
         self._words = SideBySide(spacing=8)
@@ -160,9 +175,7 @@ class DoseRow(RowButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 12, 8)
         row.setSpacing(12)
-        row.addWidget(Handle(self._theme))
-        row.addWidget(self._number)
-        row.addWidget(self._figure)
+        row.addWidget(self._make_front(), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self._let_presses_through(row)
 

@@ -1,6 +1,6 @@
 """Where the things of the editor stand."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,13 +17,22 @@ from rls_coach.core.settings import Settings
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.routines.dose_details import DoseDetails
 from rls_coach.ui.routines.dose_list import DoseList
+from rls_coach.ui.routines.note_row import NoteRow
 from rls_coach.ui.routines.row_view import row_views
 from rls_coach.ui.routines.widths import WIDE_PX
 from rls_coach.ui.routines.words import tr
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Label, Page
+from rls_coach.ui.widgets.edge_line import StraightEdge
 from rls_coach.ui.widgets.fields import TextRow
+from rls_coach.ui.widgets.flow import FlowLayout, WrappingLabel
 from rls_coach.ui.widgets.in_sight import bring_in_sight
+
+_MANY = 6
+"""From so many rows on, an exercise can be added below them too."""
+
+_SETTLED_MS = 50
+"""By then everything that is shown anew has its place."""
 
 
 class EditorBody(QWidget):
@@ -34,8 +43,14 @@ class EditorBody(QWidget):
         note: What it is for.
         list: The doses.
         add_button: For another exercise.
+        last_button: The same below many rows.
         details: Of the chosen dose.
+
+    Signals:
+        exercise_requested(): The person wants another exercise in it.
     """
+
+    exercise_requested = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -44,9 +59,14 @@ class EditorBody(QWidget):
         self._is_wide: bool | None = None
         self._is_open = False
         self.name = TextRow(parts.theme, tr("Name"), MAX_NAME)
-        self.note = TextRow(parts.theme, tr("What it is for"), MAX_NOTE)
-        self.list = DoseList(parts.theme, parts.collection.artwork, self.note.box)
+        self.note = NoteRow(parts.theme, tr("What it is for"), MAX_NOTE, share=6)
         self.add_button = Button(tr("Add an exercise"))
+        self.list = DoseList(parts.theme, parts.collection.artwork, self.add_button)
+        at_end = tr("Add an exercise at the end")
+        self.last_button = Button(tr("Add an exercise"), name=at_end)
+        self._asking = self.add_button
+        for button in (self.add_button, self.last_button):
+            button.clicked.connect(lambda _on, at=button: self._ask(at))
         self._hint = Label("", "warning", wraps=True)
         self._hint.hide()
         self._over = Label("", "warning", wraps=True)
@@ -54,6 +74,8 @@ class EditorBody(QWidget):
         self._page = self._make_page()
         self._side = Page()
         self._side.column.setContentsMargins(12, 8, 40, 32)
+        self._page_edge = StraightEdge(self._page)
+        StraightEdge(self._side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -85,9 +107,21 @@ class EditorBody(QWidget):
         self.details.setVisible(bool(self._is_wide) or is_open)
 
     @property
-    def scroll_bar(self) -> QScrollBar:
-        """Scrolls the list."""
-        return self._page.verticalScrollBar()
+    def scroll_bars(self) -> tuple[QScrollBar, QScrollBar]:
+        """Scroll the list, and the details where they stand beside it."""
+        return self._page.verticalScrollBar(), self._side.verticalScrollBar()
+
+    def focus_add(self) -> None:
+        """Give the keyboard back to the button that asked for an exercise."""
+        self._asking.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_in_sight(self._asking)
+
+    def focus_start(self) -> None:
+        """Give the keyboard to the chosen row, or to the name where that is hidden."""
+        self.show_top()
+        self.list.focus_row(is_led_to=False)
+        # Whether it is hidden is known only when everything has its place.
+        QTimer.singleShot(_SETTLED_MS, self, self._leave_hidden_row)
 
     def follow_focus(self) -> None:
         """Keep in sight what has the keyboard, where things have moved."""
@@ -122,8 +156,11 @@ class EditorBody(QWidget):
             settings.concerns,
             is_forced=is_forced,
         )
-        views = row_views(routine, library, lengths.items_s, settings.hold_s)
+        views = row_views(
+            routine, library, lengths.items_s, settings.hold_s, settings.concerns
+        )
         self.list.show_rows(views, index)
+        self.last_button.setVisible(len(views) >= _MANY)
         self.name.show_text(routine.name, is_forced=is_forced)
         self.note.show_text(routine.note, is_forced=is_forced)
 
@@ -142,18 +179,37 @@ class EditorBody(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def _leave_hidden_row(self) -> None:
+        focus, view = QApplication.focusWidget(), self._page.viewport()
+        if focus is None or focus not in self.list.rows:
+            return
+        if focus.mapTo(view, focus.rect().bottomLeft()).y() > view.height():
+            self.name.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self, button: Button) -> None:
+        self._asking = button
+        self.exercise_requested.emit()
+
     def _make_page(self) -> Page:
         page = Page(spacing=12)
-        keys = tr("Drag to reorder, or press Alt with the arrow keys.")
+        page.column.setContentsMargins(40, 8, 40, 32)
+        keys = tr(
+            "Reorder by dragging, or with Alt + \N{UPWARDS ARROW} or"
+            " \N{DOWNWARDS ARROW}."
+        )
         bottom = QHBoxLayout()
-        bottom.addWidget(self.add_button)
+        bottom.addWidget(self.last_button)
         bottom.addStretch(1)
+        above = FlowLayout(spacing=10, is_spread=True)
+        above.addWidget(WrappingLabel(keys, "quiet"))
+        above.addWidget(self.add_button)
         texts = QVBoxLayout()
         texts.setSpacing(10)
         texts.addWidget(self.name)
         texts.addWidget(self.note)
+        page.column.addWidget(Label(tr("Change routine"), "title", wraps=True))
         page.column.addLayout(texts)
-        page.column.addWidget(Label(keys, "quiet", wraps=True))
+        page.column.addLayout(above)
         page.column.addWidget(self.list)
         page.column.addWidget(self._hint)
         page.column.addWidget(self._over)
@@ -168,7 +224,8 @@ class EditorBody(QWidget):
         self._is_wide = is_wide
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.details.isAncestorOf(focus)
-        self._page.column.setContentsMargins(40, 8, 16 if is_wide else 40, 32)
+        # Beside the details the scroll bar is no edge of the window.
+        self._page_edge.set_right(28 if is_wide else 40)
         self._side.setVisible(is_wide)
         if is_wide:
             self.list.show_panel(None)

@@ -11,14 +11,15 @@ from rls_coach.core.routine import usual_dose
 from rls_coach.core.suiting import suited_version
 from rls_coach.ui.dose_text import dose_text
 from rls_coach.ui.library.concern_words import first_version_text
-from rls_coach.ui.library.words import count_text, kind_text
+from rls_coach.ui.library.words import count_text
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.routines.row_button import RowButton
 from rls_coach.ui.routines.row_view import exercise_name
-from rls_coach.ui.routines.words import tr
+from rls_coach.ui.routines.words import kind_text, tr
 from rls_coach.ui.widgets.announce import announce
-from rls_coach.ui.widgets.basics import Button, Label, Page, clear_layout
+from rls_coach.ui.widgets.basics import Button, Card, Label, Page, clear_layout
+from rls_coach.ui.widgets.edge_line import EdgeLine, StraightEdge
 from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.flow import FlowLayout, WrappingLabel
 
@@ -116,11 +117,15 @@ class ExercisePicker(QWidget):
         self.search.returnPressed.connect(self._on_enter)
         self.search.installEventFilter(self)
         self._count = Label("", "quiet")
+        self._nothing_text = tr("No exercise has that name or kind.")
         self._page = Page(spacing=10)
         self._page.column.setContentsMargins(40, 4, 40, 32)
+        StraightEdge(self._page)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self._page.column.addLayout(self._rows)
+        self._nothing = self._make_nothing()
+        self._page.column.addWidget(self._nothing)
         self._page.column.addStretch(1)
         self._build()
 
@@ -173,7 +178,24 @@ class ExercisePicker(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(top)
+        whole.addWidget(EdgeLine(self._parts.theme, self._page.verticalScrollBar()))
         whole.addWidget(self._page, 1)
+
+    def _make_nothing(self) -> Card:
+        card = Card(margin=28, spacing=14)
+        text = Label(self._nothing_text, "card-title", wraps=True)
+        card.column.addWidget(text)
+        button = Button(tr("Show all"), "primary")
+        button.clicked.connect(self._show_all)
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        return card
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
         clear_layout(self._rows)
@@ -202,10 +224,13 @@ class ExercisePicker(QWidget):
             row.set_reached_by_tab(is_reached=is_found and first)
             first = first and not is_found
         self._count.setText(count_text(len(finds)))
+        self._count.setVisible(bool(finds))
+        self._nothing.setVisible(not finds)
 
     def _on_typed(self) -> None:
         self._find()
-        announce(self, self._count.text())
+        has_none = self._nothing.isVisibleTo(self)
+        announce(self, self._nothing_text if has_none else self._count.text())
 
     def _on_enter(self) -> None:
         shown = self._shown

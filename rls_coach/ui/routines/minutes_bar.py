@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rls_coach.core.lengths import Lengths
-from rls_coach.ui.routines.words import over_text, short_over_text, total_text
+from rls_coach.ui.routines.words import optional_text, over_text, total_text
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
 
@@ -13,42 +13,39 @@ _HEIGHT_PX = 14
 
 
 class MinutesBar(QWidget):
-    """The words, the bar below them, and what there is to say of too much."""
+    """The words, the bar below them, and what there is to do about too much."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._words = Label("", "strong", wraps=True)
+        self._optional = Label("", "quiet", wraps=True)
         self._bar = _Bar(theme)
         self._over = Label("", "warning", wraps=True)
         self._is_short = False
-        self._over_texts = ("", "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self._words)
-        column.addWidget(self._bar)
-        column.addWidget(self._over)
+        for part in (self._words, self._optional, self._bar, self._over):
+            column.addWidget(part)
 
     def show_lengths(self, lengths: Lengths, cap_min: int, *, is_comfort: bool) -> None:
         """Show how long a routine takes, of a cap that counts for exercise only."""
         self._words.setText(total_text(lengths, cap_min, is_comfort=is_comfort))
+        optional = optional_text(lengths, cap_min, is_comfort=is_comfort)
+        self._optional.setText(optional)
+        self._optional.setVisible(bool(optional))
         self._bar.setVisible(not is_comfort)
         self._bar.show_lengths(lengths, cap_min)
-        self._over_texts = (
-            over_text(lengths, cap_min, is_comfort=is_comfort),
-            short_over_text(lengths, cap_min, is_comfort=is_comfort),
-        )
+        self._over.setText(over_text(lengths, cap_min, is_comfort=is_comfort))
         self._show_over()
 
     def set_short(self, *, is_short: bool) -> None:
-        """Say less of too much, where there is little room."""
+        """Leave out what to do, where there is little room for it."""
         self._is_short = is_short
         self._show_over()
 
     def _show_over(self) -> None:
-        text = self._over_texts[self._is_short]
-        self._over.setText(text)
-        self._over.setVisible(bool(text))
+        self._over.setVisible(bool(self._over.text()) and not self._is_short)
 
 
 class _Bar(QWidget):

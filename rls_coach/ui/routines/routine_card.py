@@ -1,6 +1,7 @@
 """One routine in the list."""
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtWidgets import QMenu
 
 from rls_coach.core.exercise import Library
 from rls_coach.core.history import Slot
@@ -13,13 +14,16 @@ from rls_coach.ui.library.words import count_text
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said, slot_title
 from rls_coach.ui.routines.stills import Stills
-from rls_coach.ui.routines.words import length_words, tr
+from rls_coach.ui.routines.words import caution_text, length_words, tr
 from rls_coach.ui.widgets.basics import Button, Card, Label
 from rls_coach.ui.widgets.flow import FlowLayout, WrappingLabel
+from rls_coach.ui.widgets.marks import caution
 
 
 class RoutineCard(Card):
     """A routine: its name, what is in it, how long it takes, what to do with it.
+
+    What is done rarely stands in a menu.
 
     Signals:
         start_requested(): The person wants to begin.
@@ -51,8 +55,16 @@ class RoutineCard(Card):
         self.column.addStretch(1)
         self.column.addSpacing(4)
         self._add_buttons()
+        against = caution_text(routine, library, settings.concerns)
+        self._caution.show_text(against)
+        self.start_button.setAccessibleDescription(against)
         parts.theme.changed.connect(self._show_icon)
         self._show_icon()
+
+    @property
+    def buttons(self) -> tuple[Button, Button, Button]:
+        """Start, change and more, from left to right."""
+        return (self.start_button, self.change_button, self.more_button)
 
     def _add_words(
         self, routine: Routine, library: Library, settings: Settings
@@ -67,56 +79,59 @@ class RoutineCard(Card):
         self.column.addWidget(Label(facts, "quiet", wraps=True))
         if routine.note:
             self.column.addWidget(Label(said(routine.note), wraps=True))
+        self._caution = caution(self._theme, "strong")
+        self.column.addWidget(self._caution)
         names = [said(library[dose.exercise_id].name) for dose in routine.doses]
         self.column.addWidget(Label(" · ".join(names), "quiet", wraps=True))
 
     def _add_buttons(self) -> None:
         name = said(self._routine.name)
         self.start_button = self._make_button(
-            tr("Start"), tr("Start {name}"), self.start_requested, role=""
+            tr("Start"), tr("Start {name}"), self.start_requested, role="primary"
         )
-        row = FlowLayout(spacing=6)
-        row.addWidget(self.start_button)
-        for slot, text, spoken in (
-            (Slot.MORNING, tr("Use in the morning"), tr("Use {name} in the morning")),
-            (
-                Slot.AFTERNOON,
-                tr("Use in the afternoon"),
-                tr("Use {name} in the afternoon"),
-            ),
-        ):
-            if slot in self._slots:
-                continue
-            button = Button(text, "quiet", name=spoken.format(name=name))
-            button.clicked.connect(lambda _on, slot=slot: self.slot_chosen.emit(slot))
-            row.addWidget(button)
         text, spoken = tr("Copy and change"), tr("Copy and change {name}")
         if self._routine.is_own:
             text, spoken = tr("Change"), tr("Change {name}")
         self.change_button = self._make_button(text, spoken, self.change_requested)
-        row.addWidget(self.change_button)
-        row.addWidget(
-            self._make_button(
-                tr("Save to a file"), tr("Save {name} to a file"), self.save_requested
-            )
-        )
-        if self._routine.is_own:
-            row.addWidget(
-                self._make_button(
-                    tr("Remove"), tr("Remove {name}"), self.removal_requested
-                )
-            )
+        more = tr("More for {name}").format(name=name)
+        self.more_button = Button(tr("More…"), name=more)
+        self.more_button.setMenu(self._make_menu())
+        row = FlowLayout(spacing=8)
+        for button in self.buttons:
+            row.addWidget(button)
         self.column.addLayout(row)
 
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for slot, text in (
+            (Slot.MORNING, tr("Use in the morning")),
+            (Slot.AFTERNOON, tr("Use in the afternoon")),
+        ):
+            if slot not in self._slots:
+                menu.addAction(text).triggered.connect(
+                    lambda _on=False, slot=slot: self.slot_chosen.emit(slot)
+                )
+        menu.addAction(tr("Save to a file…")).triggered.connect(
+            lambda: self.save_requested.emit()
+        )
+        if self._routine.is_own:
+            menu.addAction(tr("Remove")).triggered.connect(
+                lambda: self.removal_requested.emit()
+            )
+        return menu
+
     def _make_button(
-        self, text: str, spoken: str, signal: SignalInstance, role: str = "quiet"
+        self, text: str, spoken: str, signal: SignalInstance, role: str = ""
     ) -> Button:
         button = Button(text, role, name=spoken.format(name=said(self._routine.name)))
         button.clicked.connect(signal)
         return button
 
     def _show_icon(self) -> None:
-        self.start_button.setIcon(icon("play", self._theme.color("primary"), 22))
+        size = self._theme.px(16)
+        color = self._theme.color("on_primary")
+        self.start_button.setIcon(icon("play", color, size))
+        self.start_button.setIconSize(QSize(size, size))
 
 
 def _slots_of(

@@ -12,6 +12,7 @@ from rls_coach.ui.routines.editor_body import EditorBody
 from rls_coach.ui.routines.editor_strip import EditorStrip
 from rls_coach.ui.routines.words import over_text
 from rls_coach.ui.widgets.announce import announce
+from rls_coach.ui.widgets.edge_line import EdgeLine
 
 
 class RoutineEditor(QWidget):
@@ -38,6 +39,7 @@ class RoutineEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
+        column.addWidget(EdgeLine(parts.theme, *self.body.scroll_bars))
         column.addWidget(self.body, 1)
         self._join_course()
         self._join_list()
@@ -49,8 +51,7 @@ class RoutineEditor(QWidget):
         self._is_open = False
         self.course.open(routine)
         self._show(is_forced=True)
-        self.body.show_top()
-        self.body.list.focus_row()
+        self.body.focus_start()
 
     def show_settings(self, settings: Settings) -> None:
         """Count with a person's own cap, hold and concerns."""
@@ -106,7 +107,7 @@ class RoutineEditor(QWidget):
         body.name.box.textChanged.connect(course.rename)
         body.name.box.editingFinished.connect(self._on_name_left)
         body.note.box.textChanged.connect(course.change_note)
-        body.add_button.clicked.connect(self.exercise_requested)
+        body.exercise_requested.connect(self.exercise_requested)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)

@@ -43,12 +43,12 @@ class RoutineList(Page):
         self.cards: dict[str, RoutineCard] = {}
         self.new_button = Button(tr("New routine"))
         self.new_button.clicked.connect(self.new_requested)
-        self.open_button = Button(tr("Open a file"), "quiet")
+        self.open_button = Button(tr("Open a file"))
         self.open_button.clicked.connect(self.open_requested)
         top = FlowLayout(spacing=10, is_spread=True)
         top.addWidget(WrappingLabel(tr("Routines"), "title"))
-        top.addWidget(self.open_button)
         top.addWidget(self.new_button)
+        top.addWidget(self.open_button)
         self.column.addLayout(top)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(14)
@@ -57,7 +57,8 @@ class RoutineList(Page):
         parts.theme.changed.connect(self._fit)
 
     def show_routines(self, settings: Settings) -> None:
-        """Show the routines there are."""
+        """Show the routines there are; the keyboard stays at the card it was at."""
+        focused = self._focused()
         clear_layout(self._groups)
         self._grids, self.cards = [], {}
         routines = self._parts.collection.routines.values()
@@ -72,6 +73,9 @@ class RoutineList(Page):
             self._add_heading(tr("Your own"))
             self._groups.addWidget(self._make_empty())
         self._fit()
+        if focused is not None and focused[0] in self.cards:
+            button = self.cards[focused[0]].buttons[focused[1]]
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_card(self, routine_id: str) -> None:
         """Give the keyboard to a routine's card, or to where a new one begins."""
@@ -80,6 +84,14 @@ class RoutineList(Page):
         button.setFocus(Qt.FocusReason.OtherFocusReason)
         if card is not None:
             bring_in_sight(card)
+
+    def _focused(self) -> tuple[str, int] | None:
+        """Return at which card's button the keyboard is, if it is at one."""
+        for routine_id, card in self.cards.items():
+            for place, button in enumerate(card.buttons):
+                if button.hasFocus():
+                    return routine_id, place
+        return None
 
     def _add_heading(self, text: str) -> None:
         heading = Label(text, "heading")

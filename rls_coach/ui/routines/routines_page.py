@@ -162,7 +162,7 @@ class RoutinesPage(QStackedWidget):
             self._show_list("")
         else:
             self.setCurrentWidget(self.editor)
-            self.editor.body.add_button.setFocus()
+            self.editor.body.focus_add()
 
     def _new_routine(self, dose: Dose) -> Routine:
         names = {said(one.name) for one in self._collection.routines.values()}

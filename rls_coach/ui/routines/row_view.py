@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import Exercise, Library
 from rls_coach.core.exercise_kind import Level
 from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.side import Sides
 from rls_coach.ui.dose_text import dose_words, length_text
+from rls_coach.ui.library.concern_words import ruled_out_text
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.routines.words import tr
 
@@ -22,6 +24,7 @@ class RowView:
         amount: How much.
         spoken_amount: The same for a screen reader.
         length: How long it takes.
+        caution: What stands against this version, or nothing.
         remarks: What else there is to know: that it is optional, the note.
         picture: Name of the artwork.
         is_mirrored: Whether the left leg is at work, which is how pictures are shown.
@@ -33,6 +36,7 @@ class RowView:
     amount: str
     spoken_amount: str
     length: str
+    caution: str
     remarks: tuple[str, ...]
     picture: str
     is_mirrored: bool
@@ -46,12 +50,17 @@ class RowView:
             self.spoken_amount,
             self.length,
             *self.remarks,
+            self.caution,
         )
-        return ", ".join(pieces)
+        return ", ".join(piece for piece in pieces if piece)
 
 
 def row_views(
-    routine: Routine, library: Library, items_s: tuple[float, ...], hold_s: int
+    routine: Routine,
+    library: Library,
+    items_s: tuple[float, ...],
+    hold_s: int,
+    concerns: frozenset[Concern],
 ) -> list[RowView]:
     """Return the doses of a routine in words.
 
@@ -60,6 +69,7 @@ def row_views(
         library: Its exercises.
         items_s: How long each takes.
         hold_s: The person's reading of "a few seconds".
+        concerns: What the person told about their body.
     """
     views = []
     for index, dose in enumerate(routine.doses):
@@ -72,6 +82,7 @@ def row_views(
                 amount=dose_words(done, dose, hold_s),
                 spoken_amount=dose_words(done, dose, hold_s, is_spoken=True),
                 length=length_text(items_s[index]),
+                caution=ruled_out_text(done, concerns),
                 remarks=_remarks(dose),
                 picture=done.picture,
                 is_mirrored=(dose.sides or done.sides) is not Sides.RIGHT,
@@ -104,7 +115,7 @@ def version_texts(exercise: Exercise) -> list[tuple[str, str]]:
 def _remarks(dose: Dose) -> tuple[str, ...]:
     remarks = []
     if dose.is_optional:
-        remarks.append(tr("Asked before each session"))
+        remarks.append(tr("Optional, asked each time"))
     if dose.note:
         remarks.append(f"“{dose.note}”")
     return tuple(remarks)

@@ -1,10 +1,13 @@
 """The exercises of a routine as small pictures."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from rls_coach.core.routine import Routine, exercise_of
 from rls_coach.ui.parts import Parts
+from rls_coach.ui.routines.words import tr
+from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.figure_view import FigureView
 
 _FIGURE_PX = 76
@@ -13,7 +16,7 @@ _MOST = 8
 
 
 class Stills(QWidget):
-    """As many pictures as there is room for, every exercise once.
+    """As many pictures as there is room for, every exercise once, and how many more.
 
     They say nothing that the words beside them do not, so they need no names.
     """
@@ -28,6 +31,7 @@ class Stills(QWidget):
         pictures = dict.fromkeys(
             exercise_of(dose, library).picture for dose in routine.doses
         )
+        self._count = len(pictures)
         self._views: list[FigureView] = []
         for picture in list(pictures)[:_MOST]:
             view = FigureView(parts.theme, least=_FIGURE_PX)
@@ -35,11 +39,28 @@ class Stills(QWidget):
             view.show_still(artwork(picture))
             self._views.append(view)
             row.addWidget(view)
+        self._more = Label("", "strong")
+        self._more.hide()
+        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide those there is no room for."""
+        """Hide those there is no room for, and count them."""
         super().resizeEvent(event)
-        fits = (event.size().width() + _GAP_PX) // (_FIGURE_PX + _GAP_PX)
+        width = event.size().width()
+        fits = self._fitting(width)
+        if fits < self._count:
+            self._more.ensurePolished()
+            self._say_more(self._count)
+            fits = self._fitting(width - self._more.sizeHint().width() - _GAP_PX)
         for place, view in enumerate(self._views):
-            view.setVisible(place < max(1, fits))
+            view.setVisible(place < fits)
+        self._say_more(self._count - fits)
+
+    def _fitting(self, width: int) -> int:
+        fits = (width + _GAP_PX) // (_FIGURE_PX + _GAP_PX)
+        return min(len(self._views), max(1, fits))
+
+    def _say_more(self, count: int) -> None:
+        self._more.setText(tr("+{count}").format(count=count))
+        self._more.setVisible(count > 0)

@@ -2,8 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from rls_coach.core.concern import Concern
+from rls_coach.core.exercise import Library
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.lengths import Lengths
+from rls_coach.core.routine import Routine, ruled_out
 from rls_coach.core.settings import CAPS_MIN
+from rls_coach.ui.library.concern_words import reason_text
+from rls_coach.ui.player.wording import said
 
 
 def tr(text: str) -> str:
@@ -23,53 +29,73 @@ def length_words(lengths: Lengths) -> str:
     text = about_text(lengths.base_min)
     if lengths.whole_min == lengths.base_min:
         return text
-    more = tr("{count} with everything optional").format(count=lengths.whole_min)
+    more = tr("{count} with the optional parts").format(count=lengths.whole_min)
     return f"{text}, {more}"
 
 
 def total_text(lengths: Lengths, cap_min: int, *, is_comfort: bool) -> str:
-    """Return how much of a person's minutes a routine takes.
+    """Return how long a routine takes, and how long it should take at most.
 
     Args:
         lengths: How long it takes.
         cap_min: How long a session should be at most.
         is_comfort: Whether nothing in it is exercise, so that no such limit counts.
     """
+    text = about_text(lengths.base_min)
     if is_comfort:
-        return length_words(lengths)
-    if lengths.base_min == 1:
-        text = tr("About 1 minute of your {cap}").format(cap=cap_min)
-    else:
-        text = tr("About {count} minutes of your {cap}")
-        text = text.format(count=lengths.base_min, cap=cap_min)
-    if lengths.whole_min == lengths.base_min:
         return text
-    more = tr("{count} with everything optional").format(count=lengths.whole_min)
-    return f"{text}, {more}"
+    limit = tr("your limit is {cap}").format(cap=cap_min)
+    return f"{text}; {limit}"
+
+
+def optional_text(lengths: Lengths, cap_min: int, *, is_comfort: bool) -> str:
+    """Return how long it takes with what is optional in it; nothing where none is."""
+    if lengths.whole_min == lengths.base_min:
+        return ""
+    text = tr("{count} with the optional parts")
+    if not is_comfort and lengths.base_min <= cap_min < lengths.whole_min:
+        text = tr("{count} with the optional parts, which is over your limit")
+    return text.format(count=lengths.whole_min)
 
 
 def over_text(lengths: Lengths, cap_min: int, *, is_comfort: bool) -> str:
-    """Return what there is to say of a routine that is too long, or nothing."""
-    if is_comfort or lengths.whole_min <= cap_min:
-        return ""
-    if lengths.base_min <= cap_min:
-        text = tr("With everything optional it is over your {cap} minutes.")
-        return text.format(cap=cap_min)
-    if cap_min >= CAPS_MIN[-1]:
-        text = tr("Over {cap} minutes. Shorten it, or make two sessions of it.")
-        return text.format(cap=cap_min)
-    text = tr(
-        "Over your {cap} minutes. Shorten it, or raise the limit in Settings when you"
-        " are comfortable."
-    )
-    return text.format(cap=cap_min)
-
-
-def short_over_text(lengths: Lengths, cap_min: int, *, is_comfort: bool) -> str:
-    """Return the same in few words; nothing where the first line tells it."""
+    """Return what to do about a routine that is too long, or nothing."""
     if is_comfort or lengths.base_min <= cap_min:
         return ""
-    return tr("Over your {cap} minutes.").format(cap=cap_min)
+    if cap_min >= CAPS_MIN[-1]:
+        return tr("Shorten it, or make two sessions of it.")
+    return tr("Shorten it, or raise the limit in Settings when you are comfortable.")
+
+
+def kind_text(kind: ExerciseKind) -> str:
+    """Return what one exercise is."""
+    return {
+        ExerciseKind.WARM_UP: tr("Warm-up"),
+        ExerciseKind.STRETCH: tr("Stretch"),
+        ExerciseKind.STRENGTH: tr("Strength"),
+        ExerciseKind.ACTIVITY: tr("Activity"),
+        ExerciseKind.COOL_DOWN: tr("Cool-down"),
+        ExerciseKind.COMFORT: tr("Comfort"),
+    }[kind]
+
+
+def caution_text(
+    routine: Routine, library: Library, concerns: frozenset[Concern]
+) -> str:
+    """Return what stands against exercises of an own routine, or nothing.
+
+    Raises:
+        KeyError: If the library lacks an exercise of the routine.
+    """
+    found = ruled_out(routine, library, concerns) if routine.is_own else ()
+    if not found:
+        return ""
+    names = dict.fromkeys(
+        said(library[routine.doses[index].exercise_id].name) for index, _ in found
+    )
+    reasons = frozenset().union(*(against for _, against in found))
+    text = tr("Not with {reason}: {names}.")
+    return text.format(reason=reason_text(reasons), names=", ".join(names))
 
 
 def own_name(name: str, taken: set[str]) -> str:

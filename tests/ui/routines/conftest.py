@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from rls_coach.core.routine import Routine
@@ -22,7 +24,7 @@ from tests.ui.fakes import (
     FakeSounds,
     parts_from,
 )
-from tests.ui.hands import click, settle
+from tests.ui.hands import button, click, settle
 
 OWN = replace(ROUTINE, id="own", name="Mine", is_own=True)
 
@@ -40,6 +42,25 @@ class FullCollection(FakeCollection):
             raise WorldError("The disk is full.", "Make room.")
         super().save_routine(routine)
         self.stored.append(routine)
+
+
+def menu_of(page: QWidget, name: str) -> QMenu:
+    """Open the menu of a routine's card with the mouse."""
+    click(page, f"More for {name}")
+    more = button(page, f"More for {name}")
+    assert isinstance(more, QPushButton)
+    menu = more.menu()
+    assert menu.isVisible()
+    return menu
+
+
+def pick(page: QWidget, name: str, text: str) -> None:
+    """Choose from the menu of a routine's card with the mouse."""
+    menu = menu_of(page, name)
+    (action,) = [one for one in menu.actions() if one.text() == text]
+    middle = menu.actionGeometry(action).center()
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=middle)
+    settle(1)
 
 
 @pytest.fixture

@@ -82,15 +82,18 @@ def test_the_last_exercise_cannot_be_removed(
 
 
 def test_the_minutes_follow_every_change(editor: RoutineEditor) -> None:
-    assert says(editor.strip, "About 9 minutes of your 30")
+    assert says(editor.strip, "About 9 minutes; your limit is 30")
     editor.body.details.sets.box.setValue(3)
-    assert not says(editor.strip, "About 9 minutes of your 30")
+    assert not says(editor.strip, "About 9 minutes")
     editor.body.details.repetitions.box.setValue(40)
-    assert says(editor.strip, "Over your 30 minutes. Shorten it, or raise the limit")
+    assert says(editor.strip, "Shorten it, or raise the limit in Settings")
     editor.show_settings(Settings(cap_min=60))
-    assert not says(editor.strip, "Over your")
+    assert not says(editor.strip, "Shorten it")
     editor.body.details.optional.click()
-    assert says(editor.strip, "with everything optional")
+    assert says(editor.strip, "with the optional parts")
+    editor.show_settings(Settings(cap_min=30))
+    assert says(editor.strip, "with the optional parts, which is over your limit")
+    assert not says(editor.strip, "Shorten it")
 
 
 def test_an_amount_past_the_source_is_taken_and_said(
@@ -139,7 +142,16 @@ def test_a_version_that_does_not_suit_is_said_to_be_so(editor: RoutineEditor) ->
     row = editor.body.list.rows[1]
     QTest.mouseClick(row, LEFT)
     editor.show_settings(Settings(concerns=frozenset({Concern.KNEE_REPLACEMENT})))
-    assert editor.body.details.version.remark == "Not with your knee replacement."
+    against = "Not with your knee replacement."
+    assert editor.body.details.caution == against
+    assert says(row, against)
+    assert row.accessibleName().endswith(against)
+    assert not says(editor.body.list.rows[0], against)
+    editor.body.details.version.box.setCurrentIndex(
+        editor.body.details.version.box.findText("Standing (easier)")
+    )
+    assert editor.body.details.caution == ""
+    assert not says(row, against)
 
 
 def test_an_activity_has_minutes_and_no_legs(

@@ -88,7 +88,7 @@ def test_dragging_to_the_edge_scrolls_on(page: RoutinesPage, qtbot: QtBot) -> No
     click(page, "Change Mine")
     settle()
     doses = page.editor.body.list
-    bar = page.editor.body.scroll_bar
+    bar = page.editor.body.scroll_bars[0]
     assert bar.maximum() > 0
     bar.setValue(0)
     row = take_hold(page.editor, 0)

@@ -12,7 +12,7 @@ from rls_coach.ui.routines import file_choice, routines_page
 from rls_coach.ui.routines.routines_page import RoutinesPage
 from tests.ui.fakes import LIBRARY
 from tests.ui.hands import click
-from tests.ui.routines.conftest import OWN, FullCollection
+from tests.ui.routines.conftest import OWN, FullCollection, pick
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_routine_is_saved_with_what_it_needs(
 ) -> None:
     said, path = heard(page), Path("/somewhere/mine.rlscoach.json")
     proposed = choose(path)
-    click(page, "Save Mine to a file")
+    pick(page, "Mine", "Save to a file…")
     assert collection.files[path] == Bundle((OWN,))
     assert proposed == ["Mine.rlscoach.json"]
     assert said == ["Saved as mine.rlscoach.json"]
@@ -78,7 +78,7 @@ def test_no_file_changes_nothing(
     said = heard(page)
     choose(None)
     click(page, "Open a file")
-    click(page, "Save Mine to a file")
+    pick(page, "Mine", "Save to a file…")
     assert (said, collection.files) == ([], {})
 
 

@@ -8,7 +8,7 @@ from rls_coach.core.settings import Settings
 from rls_coach.ui.routines.routines_page import RoutinesPage
 from tests.ui.fakes import LIBRARY, ROUTINES
 from tests.ui.hands import button, buttons, click, says, settle, spoken
-from tests.ui.routines.conftest import OWN, FullCollection
+from tests.ui.routines.conftest import OWN, FullCollection, menu_of, pick
 
 
 def test_the_own_routines_come_before_the_ready_made_ones(page: RoutinesPage) -> None:
@@ -30,7 +30,7 @@ def test_the_routines_of_the_day_are_marked(page: RoutinesPage) -> None:
     four, own = (page.list.cards[one] for one in ("four_stretches", "own"))
     assert not says(four, "Afternoon session")
     assert says(own, "Afternoon session")
-    offered = [one.text() for one in buttons(own)]
+    offered = [one.text() for one in menu_of(page, "Mine").actions()]
     assert "Use in the morning" in offered
     assert "Use in the afternoon" not in offered
 
@@ -41,8 +41,8 @@ def test_a_routine_is_started_and_chosen_for_the_day(page: RoutinesPage) -> None
     page.start_requested.connect(started.append)
     page.slot_chosen.connect(lambda slot, which: chosen.append((slot, which)))
     click(page, "Start Mine")
-    click(page, "Use Mine in the morning")
-    click(page, "Use Mine in the afternoon")
+    pick(page, "Mine", "Use in the morning")
+    pick(page, "Mine", "Use in the afternoon")
     assert started == ["own"]
     assert chosen == [(Slot.MORNING, "own"), (Slot.AFTERNOON, "own")]
 
@@ -50,7 +50,9 @@ def test_a_routine_is_started_and_chosen_for_the_day(page: RoutinesPage) -> None
 def test_only_own_routines_can_be_changed_or_removed(page: RoutinesPage) -> None:
     names = [spoken(one) for one in buttons(page.list.cards["four_stretches"])]
     assert "Copy and change Four stretches" in names
-    assert not any(name.startswith(("Change", "Remove")) for name in names)
+    assert not any(name.startswith("Change") for name in names)
+    offered = [one.text() for one in menu_of(page, "Four stretches").actions()]
+    assert offered == ["Save to a file…"]
     assert button(page, "Change Mine").isEnabled()
 
 
@@ -91,7 +93,7 @@ def test_a_removed_routine_can_be_put_back(
     chosen: list[str] = []
     page.removed.connect(lambda which, name: removed.append((which, name)))
     page.slot_chosen.connect(lambda _slot, which: chosen.append(which))
-    click(page, "Remove Mine")
+    pick(page, "Mine", "Remove")
     assert removed == [("own", "Mine")]
     assert "own" not in page.list.cards
     assert chosen == []
@@ -106,7 +108,7 @@ def test_the_day_falls_back_to_the_four_stretches_until_it_is_put_back(
     page.show_settings(Settings(morning_routine="own"))
     settle()
     assert not says(page.list.cards["four_stretches"], "Morning session")
-    click(page, "Remove Mine")
+    pick(page, "Mine", "Remove")
     settle()
     assert says(page.list.cards["four_stretches"], "Morning session")
     collection.restore_routine("own")
@@ -119,7 +121,7 @@ def test_without_own_routines_it_says_what_will_stand_there(
     page: RoutinesPage,
 ) -> None:
     assert not says(page, "Routines of your own will stand here")
-    click(page, "Remove Mine")
+    pick(page, "Mine", "Remove")
     settle()
     assert says(page, "Routines of your own will stand here")
 
@@ -142,4 +144,4 @@ def test_an_optional_dose_is_counted_apart(
     collection.own_routines["own"] = replace(OWN, doses=doses)
     page.show_page()
     settle()
-    assert says(page.list.cards["own"], "9 with everything optional")
+    assert says(page.list.cards["own"], "9 with the optional parts")
