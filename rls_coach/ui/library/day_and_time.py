@@ -17,12 +17,16 @@ from PySide6.QtWidgets import (
 from rls_coach.ui.library.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button
+from rls_coach.ui.widgets.flow import SideBySide
 from rls_coach.ui.widgets.setting_row import SettingRow
 from rls_coach.ui.widgets.stepper import Stepper
 
 _YESTERDAY = 1
-_ANOTHER_DAY = 2
+_EARLIER = 2
 """The choices, by how many days they go back; the last is any further back."""
+
+_SEGMENTS_PX = 294
+"""Below this width, grown with the text, the days stand one below the other."""
 
 _STEP_MIN = 5
 _BACK_YEARS = 20
@@ -42,9 +46,10 @@ class DayAndTime(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._now: datetime | None = None
         self._is_touched = False
-        self._is_other_day = False
+        self._is_earlier = False
         self.day_edit = _DayEdit()
         self.day_edit.setDisplayFormat("ddd d MMM yyyy")
         self.day_edit.dateChanged.connect(self._on_touched)
@@ -60,6 +65,8 @@ class DayAndTime(QWidget):
         column.addWidget(SettingRow(theme, tr("Day"), self._make_days()))
         column.addWidget(self._date_row)
         column.addWidget(time_row)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def begin_anew(self, now: datetime, minutes: int) -> None:
         """Take it that something of that length has just ended."""
@@ -69,7 +76,7 @@ class DayAndTime(QWidget):
         self.day_edit.setDateRange(today.addYears(-_BACK_YEARS), today)
         self.day_edit.blockSignals(False)
         self._is_touched = False
-        self._is_other_day = False
+        self._is_earlier = False
         self.show_minutes(minutes)
 
     def show_minutes(self, minutes: int) -> None:
@@ -111,19 +118,24 @@ class DayAndTime(QWidget):
         days.setProperty("role", "segments")
         row = QHBoxLayout(days)
         row.setContentsMargins(2, 2, 2, 2)
+        self._segments = SideBySide(spacing=2)
+        row.addWidget(self._segments)
         self._days = QButtonGroup(self)
-        for back, text in enumerate((tr("Today"), tr("Yesterday"), tr("Another day"))):
+        for back, text in enumerate((tr("Today"), tr("Yesterday"), tr("Earlier"))):
             button = Button(text, "segment")
             button.setCheckable(True)
             button.clicked.connect(lambda _on, by=back: self._choose_day(by))
             self._days.addButton(button, back)
-            row.addWidget(button)
+            self._segments.add(button, 1)
         return days
 
+    def _fit(self) -> None:
+        self._segments.set_least_width(self._theme.px(_SEGMENTS_PX))
+
     def _choose_day(self, back: int) -> None:
-        self._is_other_day = back == _ANOTHER_DAY
+        self._is_earlier = back == _EARLIER
         if self._now is not None:
-            if not self._is_other_day or self._days_back() <= _YESTERDAY:
+            if not self._is_earlier or self._days_back() <= _YESTERDAY:
                 day = self._now.date() - timedelta(days=back)
                 self.day_edit.setDate(QDate(day.year, day.month, day.day))
             self._mark_day()
@@ -149,11 +161,11 @@ class DayAndTime(QWidget):
         self._mark_day()
 
     def _mark_day(self) -> None:
-        back = min(self._days_back(), _ANOTHER_DAY)
-        if self._is_other_day:
+        back = min(self._days_back(), _EARLIER)
+        if self._is_earlier:
             # Whoever steps through the days keeps the field under the hand.
-            back = _ANOTHER_DAY
-        self._date_row.setVisible(back == _ANOTHER_DAY)
+            back = _EARLIER
+        self._date_row.setVisible(back == _EARLIER)
         self._days.setExclusive(False)
         for button in self._days.buttons():
             button.setChecked(self._days.id(button) == back)

@@ -180,7 +180,7 @@ class FilterBar(QWidget):
     def _fit(self) -> None:
         px = self._theme.px
         self._grid.set_least_widths({3: px(_THREE_PX), 1: px(_THREE_PX)})
-        height = max(44, px(40))
+        height = max(44, px(44))
         for field in (
             self.search_field,
             self.posture_box,
@@ -188,7 +188,7 @@ class FilterBar(QWidget):
             self.kind_box,
             self.fold_button,
         ):
-            field.setMinimumHeight(height)
+            field.setFixedHeight(height)
         self._fold()
 
 

@@ -23,6 +23,9 @@ from rls_coach.ui.widgets.flow import FlowLayout, WrappingLabel
 _COLUMN_PX = 490
 _MOST_COLUMNS = 3
 
+_HEADER_PX = 360
+"""From this width on, grown with the text, the whole button fits beside the title."""
+
 
 class LibraryList(Page):
     """Every exercise as a card, under the heading of its kind.
@@ -59,6 +62,7 @@ class LibraryList(Page):
         self._nothing = self._make_nothing()
         self.column.addWidget(self._nothing)
         self.column.addStretch(1)
+        self._arrange()
 
     def show_library(self, library: Library, concerns: frozenset[Concern]) -> None:
         """Show these exercises, with what a person told about their body in mind."""
@@ -96,7 +100,7 @@ class LibraryList(Page):
     def _add_header(self) -> None:
         top = FlowLayout(spacing=12, is_spread=True)
         top.addWidget(WrappingLabel(tr("Exercises"), "title"))
-        self.new_button = Button(tr("New exercise"))
+        self.new_button = Button("", name=tr("New exercise"))
         self.new_button.clicked.connect(self.new_exercise_requested)
         top.addWidget(self.new_button)
         self.column.addLayout(top)
@@ -197,3 +201,5 @@ class LibraryList(Page):
         columns = max(1, min(_MOST_COLUMNS, room // least))
         for section in self._sections.values():
             section.set_columns(columns)
+        has_room = room >= self._parts.theme.px(_HEADER_PX)
+        self.new_button.setText(tr("New exercise") if has_room else tr("New"))

@@ -7,7 +7,7 @@ from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.own_exercise import OwnExerciseForm
 from rls_coach.core.own_exercise_check import MAX_NAME, MAX_TEXT, Field
 from rls_coach.ui.library.words import kind_name, posture_text
-from rls_coach.ui.own_exercise.spot import Spot
+from rls_coach.ui.own_exercise.spot import below_field
 from rls_coach.ui.own_exercise.words import need_name, tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
@@ -47,7 +47,7 @@ class AboutCard(Card):
         self.needs.setPlaceholderText(tr("A towel, a wall"))
         self.boxes = {need: CheckBox(theme, need_name(need)) for need in Need}
         self.spots = {
-            field: Spot(theme, FieldRow(theme, name, line, line), line)
+            field: below_field(theme, FieldRow(theme, name, line, line), line)
             for field, name, line in (
                 (Field.NAME, tr("Name"), self.name),
                 (Field.NEEDS, tr("What you need, in words"), self.needs),

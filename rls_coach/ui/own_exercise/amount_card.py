@@ -12,7 +12,7 @@ from rls_coach.core.routine import (
 )
 from rls_coach.core.side import Sides
 from rls_coach.ui.dose_text import sides_text
-from rls_coach.ui.own_exercise.spot import Spot
+from rls_coach.ui.own_exercise.spot import below_field
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
@@ -56,7 +56,9 @@ class AmountCard(Card):
             Field.REST: self.rest,
             Field.MINUTES: self.minutes,
         }
-        self.spots = {key: Spot(theme, row, row.box) for key, row in rows.items()}
+        self.spots = {
+            key: below_field(theme, row, row.box) for key, row in rows.items()
+        }
         self._lay_out()
         for row in rows.values():
             row.box.valueChanged.connect(self._on_changed)

@@ -6,37 +6,31 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+    QScrollArea,
 )
 
 from rls_coach.core.exercise import USUAL, Exercise, Library
 from rls_coach.figure.artwork import Artwork
+from rls_coach.ui.own_exercise.drawing_tile import FIGURE_PX, TITLE_PX, DrawingTile
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.figure_view import FigureView
 
-_FIGURE_PX = 116
-_TITLE_PX = 54
 _LEAST_WIDTH_PX = 148
-"""A tile is as high as its figure and its title, and at least so wide."""
-
-_ROWS_SHOWN = 2.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +70,17 @@ def _drawings_in(exercise: Exercise) -> Iterator[Drawing]:
 
 
 class DrawingList(QListWidget):
-    """The drawings as tiles. The arrow keys choose, letters find a name.
+    """The drawings as tiles, all of them: the page scrolls, not the list.
+
+    The arrow keys choose, letters find a name; Enter or a click is the last word.
 
     Signals:
         chosen(str): The name of the drawing the person chose.
+        settled(): The person is done with choosing.
     """
 
     chosen = Signal(str)
+    settled = Signal()
 
     def __init__(self, theme: Theme, artwork: Callable[[str], Artwork]) -> None:
         super().__init__()
@@ -93,12 +91,13 @@ class DrawingList(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.viewport().setAutoFillBackground(False)
-        self.setItemDelegate(_Tile(theme, artwork, self))
+        self.setItemDelegate(DrawingTile(theme, artwork, self))
         self.itemSelectionChanged.connect(self._on_selected)
+        self.itemClicked.connect(self.settled)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -113,16 +112,36 @@ class DrawingList(QListWidget):
             self.addItem(item)
             if drawing.picture == picture:
                 self.setCurrentItem(item)
-                self.scrollToItem(item)
         self.blockSignals(False)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Escape, Enter and Alt with the arrows to the page."""
-        keys = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() in keys:
+        """Take Enter as the last word, and leave Escape to the page."""
+        if event.key() == Qt.Key.Key_Escape:
             event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.settled.emit()
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Scroll the page to a tile; the list itself is never scrolled."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        body = area.widget() if isinstance(area, QScrollArea) else None
+        if isinstance(area, QScrollArea) and body is not None and self.isVisible():
+            tile = self.visualRect(index)
+            middle = self.viewport().mapTo(body, tile.center())
+            area.ensureVisible(middle.x(), middle.y(), 0, tile.height() // 2 + 12)
 
     def _on_selected(self) -> None:
         for item in self.selectedItems():
@@ -135,98 +154,9 @@ class DrawingList(QListWidget):
 
     def _fit(self) -> None:
         least = max(_LEAST_WIDTH_PX, self._theme.px(120))
-        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2
-        height = _FIGURE_PX + self._theme.px(_TITLE_PX)
-        self.setGridSize(QSize(room // max(1, room // least), height))
-        self.setFixedHeight(round(height * _ROWS_SHOWN))
-
-
-class _Tile(QStyledItemDelegate):
-    """Draws a still, its name, and a tick on the chosen one."""
-
-    def __init__(
-        self, theme: Theme, artwork: Callable[[str], Artwork], tiles: QListWidget
-    ) -> None:
-        super().__init__(tiles)
-        self._list = tiles
-        self._theme = theme
-        self._artwork = artwork
-        self._figure = FigureView(theme, least=1)
-        self._stills: dict[tuple[str, str, int, int], QPixmap] = {}
-
-    def sizeHint(
-        self,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QSize:
-        """Return the size of a tile."""
-        return self._list.gridSize()
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw a tile."""
-        theme = self._theme
-        state, rect = option.state, QRectF(option.rect)
-        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        frame = rect.adjusted(4, 4, -4, -4)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_frame(painter, frame, is_chosen=is_chosen, has_focus=has_focus)
-        place = frame.adjusted(8, 8, -8, -8)
-        place.setHeight(_FIGURE_PX - 12)
-        name = str(index.data(Qt.ItemDataRole.UserRole))
-        ratio = painter.device().devicePixelRatioF()
-        still = self._still(name, place.size().toSize(), ratio)
-        painter.drawPixmap(place.topLeft(), still)
-        words = frame.adjusted(8, place.height() + 10, -8, -4)
-        painter.setPen(theme.color("on_calm" if is_chosen else "text"))
-        font = painter.font()
-        font.setPixelSize(theme.px(14))
-        painter.setFont(font)
-        painter.drawText(
-            words,
-            Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap,
-            index.data(Qt.ItemDataRole.DisplayRole),
-        )
-        if is_chosen:
-            self._paint_tick(painter, frame.topLeft() + QPointF(6, 6))
-        painter.restore()
-
-    def _still(self, name: str, size: QSize, ratio: float) -> QPixmap:
-        """Return a still, drawn when it is first seen in this size and colours."""
-        key = (name, self._theme.tokens.name, size.width(), size.height())
-        if key not in self._stills:
-            image = QPixmap(size * ratio)
-            image.setDevicePixelRatio(ratio)
-            image.fill(Qt.GlobalColor.transparent)
-            self._figure.resize(size)
-            self._figure.show_still(self._artwork(name))
-            self._figure.render(image, renderFlags=QWidget.RenderFlag.DrawChildren)
-            self._stills[key] = image
-        return self._stills[key]
-
-    def _paint_frame(
-        self, painter: QPainter, frame: QRectF, *, is_chosen: bool, has_focus: bool
-    ) -> None:
-        theme = self._theme
-        line = "control_line" if is_chosen else "line"
-        line = "accent_text" if has_focus else line
-        painter.setPen(QPen(theme.color(line), 3 if has_focus else 2))
-        painter.setBrush(theme.color("calm" if is_chosen else "raised"))
-        painter.drawRoundedRect(frame, 12, 12)
-
-    def _paint_tick(self, painter: QPainter, corner: QPointF) -> None:
-        edge = self._theme.px(24)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("primary"))
-        painter.drawEllipse(QRectF(corner.x(), corner.y(), edge, edge))
-        pen = QPen(self._theme.color("on_primary"), edge * 0.12)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        points = ((0.28, 0.53), (0.44, 0.68), (0.72, 0.35))
-        painter.drawPolyline([corner + QPointF(x, y) * edge for x, y in points])
+        room = self.width() - 2
+        columns = max(1, room // least)
+        height = FIGURE_PX + self._theme.px(TITLE_PX)
+        self.setGridSize(QSize(room // columns, height))
+        rows = -(-self.count() // columns)
+        self.setFixedHeight(max(1, rows) * height + 2)

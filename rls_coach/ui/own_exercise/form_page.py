@@ -22,7 +22,7 @@ from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.widgets.basics import Label, Page
 
-_PREVIEW_PLACE = 4
+_PREVIEW_PLACE = 5
 """Where the preview stands among the cards: below the moves it plays."""
 
 
@@ -55,7 +55,7 @@ class FormPage(Page):
         self.moves = MovesCard(theme)
         self.picture = PictureCard(theme, parts.collection)
         self.notes = NotesCard(theme)
-        self._cards = (self.about, self.amount, self.moves, self.picture, self.notes)
+        self._cards = (self.about, self.picture, self.amount, self.moves, self.notes)
         self.column.addWidget(self._title)
         for card in self._cards:
             self.column.addWidget(card)
@@ -107,14 +107,14 @@ class FormPage(Page):
 
     def show_problems(
         self, form: OwnExerciseForm, found: tuple[Problem, ...]
-    ) -> Spot | None:
-        """Say at the fields what is wrong; return the first field that is."""
+    ) -> tuple[Spot, ...]:
+        """Say at the fields what is wrong; return those fields, the first one first."""
         texts: dict[Spot, str] = {}
         for problem in found:
             texts.setdefault(self._spot(problem), problem_text(problem, form))
         for spot in self._all_spots():
             spot.tell(texts.get(spot, ""))
-        return next(iter(texts), None)
+        return tuple(texts)
 
     def _load(
         self, title: str, form: OwnExerciseForm, rows: tuple[MoveForm, ...] = ()
@@ -175,7 +175,7 @@ class FormPage(Page):
         else:
             after = replace(before, is_timed=False, rows=moves)
         self._show_moves(after)
-        text = tr("The moves of “{name}” are here now.").format(name=drawing.title)
+        text = tr("The steps of “{name}” are here now.").format(name=drawing.title)
         self.picture.offer_undo(text, lambda: self._show_moves(before))
 
     def _show_moves(self, timing: _Timing) -> None:

@@ -32,7 +32,7 @@ class MoveList(QWidget):
         self._anchor: QWidget | None = None
         self.rows: list[MoveRow] = []
         self.undo_line = UndoLine()
-        self.add_button = Button(tr("Add a move"))
+        self.add_button = Button(tr("Add a step"))
         self.add_button.clicked.connect(self._on_add_clicked)
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
@@ -113,7 +113,7 @@ class MoveList(QWidget):
         self.rows.insert(goal, self.rows.pop(index))
         self._place(row)
         self._settle()
-        text = tr("Now move {number} of {count}")
+        text = tr("Now step {number} of {count}")
         announce(row, text.format(number=goal + 1, count=len(self.rows)))
         bring_in_sight(row)
         return True
@@ -133,7 +133,7 @@ class MoveList(QWidget):
             place = min(index, len(self.rows))
             self._settle(self._insert(place, move).word)
 
-        name = move.word or tr("Move {number}").format(number=index + 1)
+        name = move.word or tr("Step {number}").format(number=index + 1)
         text = tr("{name} was removed.").format(name=name)
         self._column.insertWidget(self._column.indexOf(row), self.undo_line)
         self.undo_line.offer(text, undo)

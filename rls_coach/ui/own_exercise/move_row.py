@@ -24,7 +24,7 @@ from rls_coach.ui.widgets.fields import CalmField
 from rls_coach.ui.widgets.flow import EvenGrid, FlowLayout
 from rls_coach.ui.widgets.stepper import Stepper
 
-_THREE_PX = 150
+_TWO_PX = 150
 _ONE_PX = 120
 
 
@@ -78,20 +78,20 @@ class MoveRow(QFrame):
     def show_place(self, index: int, count: int) -> None:
         """Show which move of how many it is, from 0."""
         number = index + 1
-        self._title.setText(tr("Move {number}").format(number=number))
+        self._title.setText(tr("Step {number}").format(number=number))
         for field, text in (
-            (self.word, tr("Move {number}, word")),
-            (self.kind, tr("Move {number}, kind of move")),
+            (self.word, tr("Step {number}, word")),
+            (self.kind, tr("Step {number}, kind of step")),
             # On Linux a screen reader takes a combo box's name from its label.
-            (self._kind_label, tr("Move {number}, kind of move")),
-            (self.seconds, tr("Move {number}, seconds")),
-            (self._stepper.less, tr("Move {number}, seconds: less")),
-            (self._stepper.more, tr("Move {number}, seconds: more")),
-            (self.cue, tr("Move {number}, cue")),
-            (self._buttons["up"], tr("Take move {number} up")),
-            (self._buttons["down"], tr("Take move {number} down")),
-            (self._buttons["copy"], tr("Duplicate move {number}")),
-            (self._buttons["remove"], tr("Remove move {number}")),
+            (self._kind_label, tr("Step {number}, kind of step")),
+            (self.seconds, tr("Step {number}, seconds")),
+            (self._stepper.less, tr("Step {number}, seconds: less")),
+            (self._stepper.more, tr("Step {number}, seconds: more")),
+            (self.cue, tr("Step {number}, cue")),
+            (self._buttons["up"], tr("Take step {number} up")),
+            (self._buttons["down"], tr("Take step {number} down")),
+            (self._buttons["copy"], tr("Duplicate step {number}")),
+            (self._buttons["remove"], tr("Remove step {number}")),
         ):
             field.setAccessibleName(text.format(number=number))
         self._buttons["up"].setEnabled(index > 0)
@@ -136,8 +136,8 @@ class MoveRow(QFrame):
 
     def _make_buttons(self) -> None:
         self._buttons = {
-            "up": Button(tr("Move up"), "quiet"),
-            "down": Button(tr("Move down"), "quiet"),
+            "up": Button(tr("Up"), "quiet"),
+            "down": Button(tr("Down"), "quiet"),
             "copy": Button(tr("Duplicate"), "quiet"),
             "remove": Button(tr("Remove"), "quiet"),
         }
@@ -149,7 +149,7 @@ class MoveRow(QFrame):
     def _lay_out(self) -> None:
         theme = self._theme
         word, _ = above(tr("Word on the screen"), self.word, self.word)
-        kind, self._kind_label = above(tr("Kind of move"), self.kind, self.kind)
+        kind, self._kind_label = above(tr("Kind of step"), self.kind, self.kind)
         seconds, _ = above(tr("How long"), self._stepper, self.seconds)
         cue, _ = above(tr("Cue"), self.cue, self.cue)
         self.spots = {
@@ -159,12 +159,8 @@ class MoveRow(QFrame):
         }
         self.spots[Field.MOVE_CUE].column.insertWidget(1, self.cue.count)
         self._grid = EvenGrid(spacing=12)
-        for part in (
-            self.spots[Field.MOVE_WORD],
-            kind,
-            self.spots[Field.MOVE_SECONDS],
-        ):
-            self._grid.add(part)
+        self._grid.add(kind)
+        self._grid.add(self.spots[Field.MOVE_SECONDS])
         actions = FlowLayout(spacing=0)
         for button in self._buttons.values():
             actions.addWidget(button)
@@ -172,10 +168,11 @@ class MoveRow(QFrame):
         column.setContentsMargins(16, 12, 16, 8)
         column.setSpacing(8)
         column.addWidget(self._title)
+        column.addWidget(self.spots[Field.MOVE_WORD])
         column.addWidget(self._grid)
         column.addWidget(self.spots[Field.MOVE_CUE])
         column.addLayout(actions)
 
     def _fit(self) -> None:
         px = self._theme.px
-        self._grid.set_least_widths({3: px(_THREE_PX), 1: px(_ONE_PX)})
+        self._grid.set_least_widths({2: px(_TWO_PX), 1: px(_ONE_PX)})

@@ -14,7 +14,7 @@ from rls_coach.ui.own_exercise.spot import Lines, Spot, above
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
-from rls_coach.ui.widgets.check_box import CheckBox
+from rls_coach.ui.widgets.choice_rows import CheckRow
 
 
 class MovesCard(Card):
@@ -32,7 +32,8 @@ class MovesCard(Card):
         self._free_name = ""
         self._make_set_up()
         self.list = MoveList(theme)
-        self.hold_box = CheckBox(theme, tr("A routine may change the hold"))
+        self.hold_box = CheckRow(theme, tr("Hold time can be changed in routines"), "")
+        self.hold_box.setMinimumHeight(44)
         self._hold_note = Label("", "quiet", wraps=True)
         self._make_free()
         self._lay_out()
@@ -52,7 +53,7 @@ class MovesCard(Card):
     def show_timed(self, *, is_timed: bool) -> None:
         """Ask for one free stretch of time, or for the moves of a repetition."""
         self._title.setText(
-            tr("What to do") if is_timed else tr("One repetition, move by move")
+            tr("What to do") if is_timed else tr("One repetition, step by step")
         )
         self._free.setVisible(is_timed)
         self._counted.setVisible(not is_timed)
@@ -118,9 +119,7 @@ class MovesCard(Card):
             Field.HOLD: Spot(theme, self.hold_box, self.hold_box),
         }
         self._spots[Field.HOLD].column.insertWidget(1, self._hold_note)
-        keys = Label(
-            tr("Alt with the arrow keys takes a move up or down."), "quiet", wraps=True
-        )
+        keys = Label(tr("Reorder with Alt + ↑ or ↓."), "quiet", wraps=True)
         self._counted, self._free = QWidget(), QWidget()
         for part, widgets in (
             (self._counted, (keys, self._spots[Field.MOVES], self._spots[Field.HOLD])),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.own_exercise import OwnExerciseForm
 from rls_coach.core.trouble import WorldError
@@ -47,18 +47,18 @@ class PictureCard(Card):
         self._name = Label("", "strong", wraps=True)
         self._note = Label("", "quiet", wraps=True)
         self.choose_button = Button(tr("Choose a drawing"))
-        self.choose_button.setCheckable(True)
         self.file_button = Button(tr("Use a picture file"))
         self.none_button = Button(tr("No picture"), "quiet")
-        self.moves_button = Button(tr("Use its moves too"))
+        self.moves_button = Button(tr("Use its steps too"))
         self.drawings = DrawingList(theme, collection.artwork)
         self._undo_line = UndoLine()
         self._lay_out(theme)
-        self.choose_button.toggled.connect(self._on_choose_toggled)
+        self.choose_button.clicked.connect(self._on_choose_clicked)
         self.file_button.clicked.connect(self._on_file_clicked)
         self.none_button.clicked.connect(lambda: self.choose(""))
         self.moves_button.clicked.connect(self._on_moves_clicked)
         self.drawings.chosen.connect(self.choose)
+        self.drawings.settled.connect(self._on_settled)
 
     @property
     def picture(self) -> str:
@@ -73,7 +73,7 @@ class PictureCard(Card):
     def show_form(self, form: OwnExerciseForm) -> None:
         """Show what is filled in."""
         self._drawings = drawings_of(self._collection.library)
-        self.choose_button.setChecked(False)
+        self._show_drawings(is_open=False)
         self.choose(form.picture)
 
     def show_moves(self, form: OwnExerciseForm) -> None:
@@ -83,12 +83,12 @@ class PictureCard(Card):
         if isinstance(drawing, Illustration):
             names = {move.name for move in form.moves}
             follows = names <= set(drawing.moves)
-            text = tr("The figure stands still: the drawing has other moves.")
+            text = tr("The figure stands still: the drawing has other steps.")
             if follows:
-                text = tr("The figure follows your moves.")
+                text = tr("The figure follows your steps.")
             elif names & set(drawing.moves):
                 text = tr(
-                    "The figure follows some of your moves, and stands still in others."
+                    "The figure follows some of your steps, and stands still in others."
                 )
         self._note.setText(text)
         self._note.setVisible(bool(text))
@@ -120,7 +120,7 @@ class PictureCard(Card):
             self._spot.tell(str(error))
             announce(self, str(error))
             return
-        self.choose_button.setChecked(False)
+        self._show_drawings(is_open=False)
         self.choose(picture)
 
     def offer_undo(self, text: str, undo: Callable[[], None]) -> None:
@@ -151,16 +151,16 @@ class PictureCard(Card):
         for button in (self.choose_button, self.file_button, self.none_button):
             flow.addWidget(button)
         self._spot = Spot(theme, buttons, self.choose_button)
-        words = Card(margin=4, spacing=6)
-        words.setProperty("role", "")
-        words.column.addWidget(self._name)
-        words.column.addWidget(self._note)
-        words.column.addWidget(self.moves_button, 0, Qt.AlignmentFlag.AlignLeft)
-        words.column.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self._name)
+        words.addWidget(self._note)
+        words.addWidget(self.moves_button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._still, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
+        row.addLayout(words, 1)
         self.column.addWidget(Label(tr("Picture"), "card-title"))
         self.column.addLayout(row)
         self.column.addWidget(self._spot)
@@ -168,15 +168,25 @@ class PictureCard(Card):
         self.column.addWidget(self._undo_line)
         self.drawings.hide()
 
-    def _on_choose_toggled(self, is_on: bool) -> None:
-        self.drawings.setVisible(is_on)
-        self.choose_button.setText(
-            tr("Close the drawings") if is_on else tr("Choose a drawing")
-        )
-        if is_on:
-            self.drawings.show_drawings(self._drawings, self._picture)
+    def _on_choose_clicked(self) -> None:
+        is_open = self.drawings.isHidden()
+        self._show_drawings(is_open=is_open)
+        if is_open:
             self.drawings.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_in_sight(self.drawings)
+            bring_in_sight(self)
+
+    def _on_settled(self) -> None:
+        self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_drawings(is_open=False)
+        bring_in_sight(self)
+
+    def _show_drawings(self, *, is_open: bool) -> None:
+        if is_open:
+            self.drawings.show_drawings(self._drawings, self._picture)
+        self.drawings.setVisible(is_open)
+        self.choose_button.setText(
+            tr("Close the drawings") if is_open else tr("Choose a drawing")
+        )
 
     def _on_file_clicked(self) -> None:
         dialog = QFileDialog(self, tr("Choose a picture"))

@@ -66,13 +66,13 @@ class Preview(Card):
         """Show the moment so many seconds after the repetition began."""
         moment = moment_of(self._form.moves, elapsed_s)
         if moment is None:
-            self._say(tr("No moves yet"), "")
+            self._say(tr("No steps yet"), "")
             return
         move, passed_s = moment
         word = move.word or move_kind_name(move.kind)
         self._say(
             f"{word} · {length_text(move.seconds)}",
-            move.cue or tr("The cue stands here."),
+            move.cue or tr("What to do appears here."),
         )
         if self._artwork is not None:
             self._figure.show_time(

@@ -37,7 +37,8 @@ class SaveBar(QFrame):
         self._trouble = caution(theme, "warning")
         self.save_button = Button(tr("Save"), "primary")
         self.cancel_button = Button(tr("Cancel"))
-        self._ways, self._question = QWidget(), QWidget()
+        self._asked = Label("", "strong", wraps=True)
+        self._ways, self._answers = QWidget(), QWidget()
         self.leave_button = Button(tr("Leave"))
         self.stay_button = Button(tr("Keep editing"), "primary")
         self._lay_out()
@@ -50,47 +51,60 @@ class SaveBar(QFrame):
             button.clicked.connect(signal)
         theme.changed.connect(self._fit)
         self._fit()
-        self.ask(is_asking=False)
+        self.ask_no_more()
 
     @property
     def is_asking(self) -> bool:
-        """Whether it asks if to leave without saving."""
+        """Whether it asks before something is lost."""
         return not self._question.isHidden()
 
-    def ask(self, *, is_asking: bool) -> None:
-        """Ask whether to leave without saving, or offer the two ways out again."""
-        self._question.setVisible(is_asking)
-        self._pair.setVisible(not is_asking)
-        if is_asking:
-            self.stay_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self, tr("Leave without saving?"))
+    def ask(self, question: str) -> None:
+        """Ask before something is lost, with what stays as the first choice."""
+        self._asked.setText(question)
+        self._show_question(is_asking=True)
+        self.stay_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, question)
+
+    def ask_no_more(self) -> None:
+        """Offer the two ways out again."""
+        self._show_question(is_asking=False)
 
     def show_length(self, text: str) -> None:
         """Say how long it takes."""
         self._length.setText(text)
 
-    def show_trouble(self, text: str) -> None:
-        """Say what stands in the way of saving, or nothing."""
+    def show_trouble(self, text: str, *, is_news: bool = True) -> None:
+        """Say what stands in the way of saving, or nothing.
+
+        Args:
+            text: The words.
+            is_news: Whether a screen reader is to say them at once.
+        """
         self._trouble.show_text(text)
-        if text:
+        if text and is_news:
             announce(self, text)
+
+    def _show_question(self, *, is_asking: bool) -> None:
+        self._question.setVisible(is_asking)
+        self._pair.setVisible(not is_asking)
 
     def _lay_out(self) -> None:
         self._pair = SideBySide(spacing=16)
         self._pair.add(self._length, 1)
-        buttons = QHBoxLayout(self._ways)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.setSpacing(10)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.save_button)
         self._pair.add(self._ways, 0)
-        asked = QHBoxLayout(self._question)
-        asked.setContentsMargins(0, 0, 0, 0)
-        asked.setSpacing(10)
-        asked.addWidget(Label(tr("Leave without saving?"), "strong", wraps=True), 1)
-        asked.addWidget(self.leave_button)
-        asked.addWidget(self.stay_button)
+        self._question = SideBySide(spacing=16)
+        self._question.add(self._asked, 1)
+        self._question.add(self._answers, 0)
+        for part, buttons in (
+            (self._ways, (self.cancel_button, self.save_button)),
+            (self._answers, (self.leave_button, self.stay_button)),
+        ):
+            row = QHBoxLayout(part)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(10)
+            row.addStretch(1)
+            for button in buttons:
+                row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 12, 40, 12)
         column.setSpacing(8)
@@ -99,4 +113,5 @@ class SaveBar(QFrame):
         column.addWidget(self._question)
 
     def _fit(self) -> None:
-        self._pair.set_least_width(self._theme.px(_ONE_ROW_PX))
+        for part in (self._pair, self._question):
+            part.set_least_width(self._theme.px(_ONE_ROW_PX))

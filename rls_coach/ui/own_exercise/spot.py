@@ -1,13 +1,15 @@
 """A field, and what is wrong with it in words beside it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.fields import FieldRow
 from rls_coach.ui.widgets.in_sight import bring_in_sight
 from rls_coach.ui.widgets.marks import caution
+from rls_coach.ui.widgets.stepper import Stepper
 
 
 class Spot(QWidget):
@@ -17,14 +19,22 @@ class Spot(QWidget):
         theme: Colours and sizes.
         content: The field with its name.
         target: What takes the keyboard.
+        above: What the words stand straight below; all of it where nothing is named.
 
     Attributes:
         column: The layout, in which more can be said.
     """
 
-    def __init__(self, theme: Theme, content: QWidget, target: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        content: QWidget,
+        target: QWidget,
+        above: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self.target = target
+        self._above = above
         self._mark = caution(theme, "warning")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -32,6 +42,8 @@ class Spot(QWidget):
         self.column.addWidget(content)
         self.column.addWidget(self._mark)
         self.column.addStretch(1)
+        if above is not None:
+            above.installEventFilter(self)
 
     @property
     def text(self) -> str:
@@ -48,6 +60,19 @@ class Spot(QWidget):
         """Give the field the keyboard, and bring all of this into sight."""
         self.target.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_in_sight(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the words below the field when it goes beside its name or below it."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._above:
+            left = self._above.mapTo(self, QPoint(0, 0)).x()
+            self._mark.setContentsMargins(left, 0, 0, 0)
+        return super().eventFilter(watched, event)
+
+
+def below_field(theme: Theme, row: FieldRow, target: QWidget) -> Spot:
+    """Return a named field whose words stand below the field, not below its name."""
+    parent = target.parentWidget()
+    return Spot(theme, row, target, parent if isinstance(parent, Stepper) else target)
 
 
 class Lines(QPlainTextEdit):

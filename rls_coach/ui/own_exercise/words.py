@@ -53,7 +53,7 @@ def word_count_text(text: str) -> str:
 def length_sentence(form: OwnExerciseForm) -> str:
     """Return how long a repetition and all of it take, in a sentence or two."""
     if not form.repetition_s:
-        return tr("Say how long each move lasts, to see how long it takes.")
+        return tr("Say how long each step lasts, to see how long it takes.")
     text = _timed_sentence(form) if form.is_timed else _counted_sentence(form)
     if form.whole_s > _HOUR_S:
         text = f"{text} {tr('That is more than an hour in one go.')}"
@@ -115,11 +115,25 @@ def problem_text(problem: Problem, form: OwnExerciseForm) -> str:
     return f"“{line}”: {text}" if line else text
 
 
+def count_text(count: int, *, is_all_empty: bool) -> str:
+    """Return how many fields stand in the way of saving.
+
+    Args:
+        count: How many there are, at least one.
+        is_all_empty: Whether each of them only waits to be filled in.
+    """
+    if is_all_empty:
+        one, more = tr("1 thing to fill in."), tr("{count} things to fill in.")
+    else:
+        one, more = tr("1 thing to put right."), tr("{count} things to put right.")
+    return one if count == 1 else more.format(count=count)
+
+
 def _empty_text(field: Field) -> str:
     return {
         Field.NAME: tr("Give it a name, such as “Ankle pumps”."),
         Field.SET_UP: tr("Say in a line how to get into position."),
-        Field.MOVES: tr("Add at least one move."),
+        Field.MOVES: tr("Add at least one step."),
         Field.MOVE_WORD: tr("Give it a word or two, such as “Lift”."),
         Field.MOVE_CUE: tr("Say what to do, such as “Lift the heel.”"),
     }.get(field, "")

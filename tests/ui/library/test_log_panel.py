@@ -186,7 +186,7 @@ def test_leaving_logs_nothing(
 
 
 def test_the_steppers_go_by_days_and_five_minutes(panel: LogPanel) -> None:
-    click(panel, "Another day")
+    click(panel, "Earlier")
     click(panel, "Date: less")
     assert panel.when.day_edit.date() == QDate(2026, 11, 15)
     click(panel, "Began at: more")
@@ -216,23 +216,23 @@ def test_what_was_told_stays_until_it_is_kept(
     assert page.list.isVisible()
 
 
-def test_the_date_is_asked_for_another_day_alone(panel: LogPanel) -> None:
+def test_the_date_is_asked_for_an_earlier_day_alone(panel: LogPanel) -> None:
     assert not panel.when.day_edit.isVisible()
-    click(panel, "Another day")
+    click(panel, "Earlier")
     assert panel.when.day_edit.isVisible()
     assert panel.when.day_edit.date() == QDate(2026, 11, 16)
     click(panel, "Date: more")
     click(panel, "Date: more")
     assert panel.when.day_edit.date() == QDate(2026, 11, 18)
     assert panel.when.day_edit.isVisible()
-    assert button(panel, "Another day").isChecked()
+    assert button(panel, "Earlier").isChecked()
     click(panel, "Yesterday")
     assert not panel.when.day_edit.isVisible()
     assert panel.when.day_edit.date() == QDate(2026, 11, 17)
 
 
 def test_the_next_one_begins_today_again(page: ExercisesPage, panel: LogPanel) -> None:
-    click(panel, "Another day")
+    click(panel, "Earlier")
     page.open_log("swimming")
     assert button(panel, "Today").isChecked()
     assert not panel.when.day_edit.isVisible()

@@ -19,14 +19,14 @@ def write_move(
     editor: OwnExerciseEditor, number: int, move: tuple[str, str, str, str]
 ) -> None:
     word, kind, seconds, cue = move
-    write(editor, f"Move {number}, word", word)
-    choose(editor, f"Move {number}, kind of move", kind)
-    write(editor, f"Move {number}, seconds", seconds)
-    write(editor, f"Move {number}, cue", cue)
+    write(editor, f"Step {number}, word", word)
+    choose(editor, f"Step {number}, kind of step", kind)
+    write(editor, f"Step {number}, seconds", seconds)
+    write(editor, f"Step {number}, cue", cue)
 
 
 def add_move(editor: OwnExerciseEditor) -> None:
-    tab_to(editor, "Add a move")
+    tab_to(editor, "Add a step")
     press(editor, Qt.Key.Key_Space)
     settle()
 
@@ -87,9 +87,9 @@ def test_control_s_saves_or_goes_to_the_first_wrong_field(
     assert spoken(focus()) == "Name"
     QTest.keyClicks(focus(), "Pumps")
     QTest.keyClick(focus(), Qt.Key.Key_S, CONTROL)
-    assert spoken(focus()) == "Move 1, word"
+    assert spoken(focus()) == "Step 1, word"
     QTest.keyClicks(focus(), "Pump")
-    write(editor, "Move 1, cue", "Pump the foot.")
+    write(editor, "Step 1, cue", "Pump the foot.")
     QTest.keyClick(focus(), Qt.Key.Key_S, CONTROL)
     assert saved == ["id-1"]
 
@@ -97,14 +97,14 @@ def test_control_s_saves_or_goes_to_the_first_wrong_field(
 def test_alt_and_the_arrows_take_a_move_to_another_place(
     editor: OwnExerciseEditor,
 ) -> None:
-    write(editor, "Move 1, word", "Lift")
+    write(editor, "Step 1, word", "Lift")
     add_move(editor)
-    write(editor, "Move 2, word", "Lower")
+    write(editor, "Step 2, word", "Lower")
     field = focus()
     QTest.keyClick(field, Qt.Key.Key_Up, ALT)
     assert [row.word.text() for row in editor.page.moves.list.rows] == ["Lower", "Lift"]
     assert focus() is field
-    assert spoken(field) == "Move 1, word"
+    assert spoken(field) == "Step 1, word"
     QTest.keyClick(field, Qt.Key.Key_Up, ALT)
     QTest.keyClick(field, Qt.Key.Key_Down, ALT)
     assert [row.word.text() for row in editor.page.moves.list.rows] == ["Lift", "Lower"]
@@ -116,37 +116,37 @@ def test_tab_follows_the_order_that_moves_were_brought_into(
     add_move(editor)
     QTest.keyClick(focus(), Qt.Key.Key_Up, ALT)
     names = []
-    while spoken(focus()) != "Add a move":
+    while spoken(focus()) != "Add a step":
         names.append(spoken(focus()))
         press(editor, Qt.Key.Key_Tab)
     words = [name for name in names if name.endswith(", word")]
-    assert words == ["Move 1, word", "Move 2, word"]
+    assert words == ["Step 1, word", "Step 2, word"]
     press(editor, Qt.Key.Key_Backtab)
-    assert spoken(focus()) == "Remove move 2"
+    assert spoken(focus()) == "Remove step 2"
 
 
 def test_a_removed_move_comes_back_with_one_key(editor: OwnExerciseEditor) -> None:
-    write(editor, "Move 1, word", "Lift")
+    write(editor, "Step 1, word", "Lift")
     add_move(editor)
-    write(editor, "Move 2, word", "Lower")
+    write(editor, "Step 2, word", "Lower")
     before = editor.page.moves.list.moves
-    tab_to(editor, "Remove move 2")
+    tab_to(editor, "Remove step 2")
     press(editor, Qt.Key.Key_Space)
     assert len(editor.page.moves.list.rows) == 1
     assert spoken(focus()) == "Undo: Lower was removed."
     press(editor, Qt.Key.Key_Space)
     assert editor.page.moves.list.moves == before
-    assert spoken(focus()) == "Move 2, word"
+    assert spoken(focus()) == "Step 2, word"
 
 
 def test_the_offer_to_undo_stands_where_the_move_was(
     editor: OwnExerciseEditor,
 ) -> None:
-    write(editor, "Move 1, word", "Lift")
+    write(editor, "Step 1, word", "Lift")
     add_move(editor)
-    write(editor, "Move 2, word", "Lower")
+    write(editor, "Step 2, word", "Lower")
     QTest.keyClick(focus(), Qt.Key.Key_Up, ALT)
-    tab_to(editor, "Remove move 1")
+    tab_to(editor, "Remove step 1")
     press(editor, Qt.Key.Key_Space)
     settle()
     assert spoken(focus()) == "Undo: Lower was removed."
@@ -156,7 +156,7 @@ def test_the_offer_to_undo_stands_where_the_move_was(
         < rows[0].mapTo(editor, rows[0].rect().topLeft()).y()
     )
     press(editor, Qt.Key.Key_Tab)
-    assert spoken(focus()) == "Move 1, word"
+    assert spoken(focus()) == "Step 1, word"
     press(editor, Qt.Key.Key_Backtab, Qt.Key.Key_Space)
     assert [row.word.text() for row in rows] == ["Lower", "Lift"]
 
@@ -164,19 +164,19 @@ def test_the_offer_to_undo_stands_where_the_move_was(
 def test_a_drawing_and_its_moves_are_taken_and_given_back(
     editor: OwnExerciseEditor,
 ) -> None:
-    write(editor, "Move 1, word", "Lift")
+    write(editor, "Step 1, word", "Lift")
     before = editor.page.moves.list.moves
     tab_to(editor, "Choose a drawing")
     press(editor, Qt.Key.Key_Space)
     QTest.keyClicks(focus(), "Lunge")
     assert editor.page.picture.picture == "lunge_rock"
-    tab_to(editor, "Use its moves too")
+    tab_to(editor, "Use its steps too")
     press(editor, Qt.Key.Key_Space)
     assert len(editor.page.moves.list.rows) > 1
-    assert spoken(focus()).startswith("Undo: The moves of")
+    assert spoken(focus()).startswith("Undo: The steps of")
     press(editor, Qt.Key.Key_Space)
     assert editor.page.moves.list.moves == before
-    assert spoken(focus()) == "Use its moves too"
+    assert spoken(focus()) == "Use its steps too"
 
 
 def test_escape_leaves_at_once_where_nothing_was_typed(

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from rls_coach.core.amount import Limits
 from rls_coach.core.exercise import Exercise
@@ -148,7 +149,7 @@ def test_the_words_are_counted_while_one_types(editor: OwnExerciseEditor) -> Non
 
 def test_a_move_can_be_had_twice(editor: OwnExerciseEditor) -> None:
     editor.edit(own(PUMPS))
-    click(editor, "Duplicate move 1")
+    click(editor, "Duplicate step 1")
     words = [move.word for move in editor.page.form.moves]
     assert words == ["Point", "Point", "Hold", "Pull"]
     names = [move.name for move in editor.page.form.moves]
@@ -158,9 +159,9 @@ def test_a_move_can_be_had_twice(editor: OwnExerciseEditor) -> None:
 def test_there_is_room_for_forty_moves_and_no_more(editor: OwnExerciseEditor) -> None:
     moves = editor.page.moves.list
     moves.show_moves((MoveForm("Go", cue="Go."),) * 39)
-    click(editor, "Add a move")
+    click(editor, "Add a step")
     assert not moves.add_button.isEnabled()
-    click(editor, "Duplicate move 1")
+    click(editor, "Duplicate step 1")
     assert len(moves.rows) == 40
 
 
@@ -178,12 +179,127 @@ def test_leaving_asks_only_once_and_in_the_page(
 ) -> None:
     editor.page.about.name.setText("Pumps")
     click(editor, "Cancel")
-    assert reads(editor, "Leave without saving?")
+    assert reads(editor, "Leave “Pumps” without saving?")
     click(editor, "Keep editing")
-    assert not reads(editor, "Leave without saving?")
+    assert not reads(editor, "without saving?")
     click(editor, "Cancel")
     click(editor, "Leave")
     assert closed == [True]
+
+
+def test_without_a_name_it_asks_all_the_same(
+    editor: OwnExerciseEditor, closed: list[bool]
+) -> None:
+    editor.page.about.needs.setText("A towel")
+    click(editor, "Cancel")
+    assert reads(editor, "Leave without saving?")
+    assert closed == []
+
+
+@pytest.mark.parametrize("goal", ["another", "new"])
+def test_beginning_anew_asks_before_it_loses_what_was_typed(
+    editor: OwnExerciseEditor, closed: list[bool], goal: str
+) -> None:
+    def go_on() -> None:
+        if goal == "new":
+            editor.start_new()
+        else:
+            editor.edit(own(FULL))
+
+    editor.page.about.name.setText("Pumps")
+    go_on()
+    assert editor.page.form.name == "Pumps"
+    assert reads(editor, "Leave “Pumps” without saving?")
+    click(editor, "Keep editing")
+    assert editor.page.form.name == "Pumps"
+    go_on()
+    click(editor, "Leave")
+    assert editor.page.form.name == ("" if goal == "new" else FULL.name)
+    assert not editor.has_changes
+    assert closed == []
+
+
+def test_what_was_left_is_not_asked_about_again(
+    editor: OwnExerciseEditor, closed: list[bool]
+) -> None:
+    editor.page.about.name.setText("Pumps")
+    click(editor, "Cancel")
+    click(editor, "Leave")
+    editor.start_new()
+    assert not reads(editor, "without saving?")
+    assert editor.page.form.name == ""
+    assert closed == [True]
+
+
+def test_a_draft_stays_while_another_page_is_open(editor: OwnExerciseEditor) -> None:
+    editor.page.about.name.setText("Pumps")
+    editor.hide()
+    editor.show()
+    assert editor.page.form.name == "Pumps"
+    assert editor.has_changes
+
+
+def test_cancel_after_a_question_still_leaves_the_page(
+    editor: OwnExerciseEditor, closed: list[bool]
+) -> None:
+    editor.page.about.name.setText("Pumps")
+    editor.start_new()
+    click(editor, "Keep editing")
+    click(editor, "Cancel")
+    click(editor, "Leave")
+    assert closed == [True]
+
+
+def test_the_bar_counts_what_is_still_to_be_filled_in(
+    editor: OwnExerciseEditor, saved: list[str]
+) -> None:
+    click(editor, "Save")
+    assert reads(editor.bar, "3 things to fill in.")
+    editor.page.about.name.setText("Pumps")
+    assert reads(editor.bar, "2 things to fill in.")
+    row = editor.page.moves.list.rows[0]
+    row.word.setText("Pump")
+    assert reads(editor.bar, "1 thing to fill in.")
+    row.cue.setText("a " * 14)
+    assert reads(editor.bar, "1 thing to put right.")
+    row.cue.setText("Pump the foot.")
+    assert not reads(editor.bar, "thing")
+    assert saved == []
+
+
+@pytest.mark.parametrize("width", [700, 1184])
+def test_what_is_wrong_stands_straight_below_its_field(
+    editor: OwnExerciseEditor, width: int
+) -> None:
+    editor.resize(width, 800)
+    click(editor, "Save")
+    settle()
+    field = editor.page.about.name
+    (label,) = [
+        one
+        for one in editor.page.about.findChildren(QLabel)
+        if one.text().startswith("Give it a name")
+    ]
+    mark = label.parentWidget()
+    assert mark is not None
+    left = mark.contentsRect().left() + mark.mapTo(editor, QPoint(0, 0)).x()
+    assert left == field.mapTo(editor, QPoint(0, 0)).x()
+    assert label.mapTo(editor, QPoint(0, 0)).y() > field.mapTo(editor, QPoint(0, 0)).y()
+
+
+def test_the_question_is_whole_in_a_small_window(
+    editor: OwnExerciseEditor, theme: Theme
+) -> None:
+    theme.apply(ThemeChoice.DARK, 200)
+    editor.resize(QSize(804, 600))
+    editor.page.about.name.setText("Pumps")
+    click(editor, "Cancel")
+    settle()
+    for one in (editor.bar.stay_button, editor.bar.leave_button):
+        assert one.width() >= one.sizeHint().width()
+        assert editor.bar.rect().contains(
+            one.mapTo(editor.bar, one.rect().bottomRight())
+        )
 
 
 def test_a_new_one_begins_empty_after_another(editor: OwnExerciseEditor) -> None:

@@ -47,7 +47,7 @@ def test_a_drawing_is_chosen_with_the_keyboard(
     assert picture.picture == "calf_heel_lift"
     assert isinstance(picture.artwork, Illustration)
     assert editor.page.form.picture == "calf_heel_lift"
-    assert says(editor, "The figure stands still: the drawing has other moves.")
+    assert says(editor, "The figure stands still: the drawing has other steps.")
 
 
 def test_its_moves_can_be_had_with_it_and_given_back(
@@ -55,19 +55,19 @@ def test_its_moves_can_be_had_with_it_and_given_back(
 ) -> None:
     editor.edit(exercise_from_form(PUMPS, "own-1"))
     editor.page.picture.choose("calf_heel_lift")
-    click(editor, "Use its moves too")
+    click(editor, "Use its steps too")
     calf = LIBRARY["calf_heel_lift"]
     shown = [move.name for move in editor.page.form.moves]
     assert shown == [move.name for move in calf.moves]
-    assert says(editor, "The figure follows your moves.")
-    name = "Undo: The moves of “Calf stretch” are here now."
+    assert says(editor, "The figure follows your steps.")
+    name = "Undo: The steps of “Calf stretch” are here now."
     click(editor, name)
     assert editor.page.form.moves == PUMPS.moves
 
 
 def test_the_moves_of_an_activity_bring_its_minutes(editor: OwnExerciseEditor) -> None:
     editor.page.picture.choose("cycling")
-    click(editor, "Use its moves too")
+    click(editor, "Use its steps too")
     form = editor.page.form
     assert form.is_timed
     minutes = LIBRARY["cycling"].minutes
@@ -138,3 +138,55 @@ def test_the_drawings_can_be_put_away_again(editor: OwnExerciseEditor) -> None:
     click(editor, "Close the drawings")
     assert not editor.page.picture.drawings.isVisible()
     assert button(editor, "Choose a drawing").isVisible()
+
+
+def test_all_drawings_stand_on_the_page_which_alone_scrolls(
+    editor: OwnExerciseEditor,
+) -> None:
+    click(editor, "Choose a drawing")
+    settle()
+    tiles = editor.page.picture.drawings
+    for index in range(tiles.count()):
+        assert tiles.viewport().rect().contains(tiles.visualItemRect(tiles.item(index)))
+    page = editor.page
+    page.verticalScrollBar().setValue(0)
+    tiles.setFocus()
+    QTest.keyClick(tiles, Qt.Key.Key_End)
+    settle()
+    tile = tiles.visualItemRect(tiles.item(tiles.count() - 1))
+    middle = tiles.viewport().mapTo(page.viewport(), tile.center())
+    assert page.viewport().rect().contains(middle)
+
+
+def test_a_click_on_a_drawing_is_the_last_word(editor: OwnExerciseEditor) -> None:
+    click(editor, "Choose a drawing")
+    settle()
+    tiles = editor.page.picture.drawings
+    place = tiles.visualItemRect(tiles.item(2)).center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(tiles.viewport(), left, pos=place)
+    assert editor.page.form.picture == "calf_heel_lift"
+    assert not tiles.isVisible()
+    assert focus() is button(editor, "Choose a drawing")
+
+
+def test_enter_on_a_drawing_is_the_last_word(editor: OwnExerciseEditor) -> None:
+    tab_to(editor, "Choose a drawing")
+    press(editor, Qt.Key.Key_Space)
+    QTest.keyClicks(focus(), "Calf")
+    press(editor, Qt.Key.Key_Return)
+    assert not editor.page.picture.drawings.isVisible()
+    assert editor.page.form.picture == "calf_heel_lift"
+    assert focus() is button(editor, "Choose a drawing")
+
+
+def test_the_picture_is_asked_for_straight_after_what_it_is(
+    editor: OwnExerciseEditor,
+) -> None:
+    names = []
+    while name_of(focus()) != "Repetitions":
+        names.append(name_of(focus()))
+        press(editor, Qt.Key.Key_Tab)
+    assert names.index("Choose a drawing") > names.index("What you need, in words")
+    picture, amount = editor.page.picture, editor.page.amount
+    assert editor.page.about.y() < picture.y() < amount.y()

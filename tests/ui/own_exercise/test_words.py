@@ -35,7 +35,7 @@ TEN_S = replace(PUMPS, moves=(*PUMPS.moves, MoveForm("Rest", seconds=3, cue="Res
         ),
         (
             replace(PUMPS, moves=()),
-            "Say how long each move lasts, to see how long it takes.",
+            "Say how long each step lasts, to see how long it takes.",
         ),
         (WALK, "10 minutes, after 10 s to get ready."),
         (
