@@ -106,7 +106,7 @@ class RoutineEditor(QWidget):
         strip.redo.clicked.connect(course.redo)
         body.name.box.textChanged.connect(course.rename)
         body.name.box.editingFinished.connect(self._on_name_left)
-        body.note.box.textChanged.connect(course.change_note)
+        body.note.box.textChanged.connect(lambda: course.change_note(body.note.text))
         body.exercise_requested.connect(self.exercise_requested)
         application = QApplication.instance()
         if isinstance(application, QApplication):

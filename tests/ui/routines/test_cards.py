@@ -1,0 +1,162 @@
+"""A routine's card: what it warns of, its pictures and its menu."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from rls_coach.core.concern import Concern
+from rls_coach.core.history import Slot
+from rls_coach.core.settings import Settings
+from rls_coach.ui.routines.routines_page import RoutinesPage
+from rls_coach.ui.routines.stills import Stills
+from rls_coach.ui.widgets.figure_view import FigureView
+from tests.ui.fakes import ROUTINES
+from tests.ui.hands import click, press, says, settle, spoken, texts
+from tests.ui.routines.conftest import OWN, FullCollection, menu_of
+
+Key = Qt.Key
+KNEE = Settings(concerns=frozenset({Concern.KNEE_REPLACEMENT}))
+
+
+@pytest.fixture
+def menu(page: RoutinesPage) -> Iterator[QMenu]:
+    """The own routine's menu, opened with the keyboard."""
+    more = page.list.cards["own"].more_button
+    more.setFocus()
+    press(page, Key.Key_Return)
+    menu = more.menu()
+    yield menu
+    menu.close()
+
+
+def test_a_card_warns_of_what_the_body_rules_out(page: RoutinesPage) -> None:
+    page.show_settings(KNEE)
+    settle()
+    own, ready = page.list.cards["own"], page.list.cards["four_stretches"]
+    (said,) = [text for text in texts(own) if text.startswith("Not with")]
+    assert said.startswith("Not with your knee replacement: Lunge and rock, ")
+    assert own.start_button.accessibleDescription() == said
+    # In a ready-made routine another version takes the place.
+    assert not says(ready, "Not with")
+    page.show_settings(Settings())
+    settle()
+    assert not says(page.list.cards["own"], "Not with")
+
+
+def test_a_card_names_an_exercise_once_and_every_reason(
+    page: RoutinesPage, collection: FullCollection
+) -> None:
+    lunge = next(dose for dose in OWN.doses if dose.exercise_id == "lunge_rock")
+    collection.own_routines["own"] = replace(OWN, doses=(lunge, lunge))
+    concerns = frozenset({Concern.KNEE_REPLACEMENT, Concern.FLOOR})
+    page.show_settings(Settings(concerns=concerns))
+    settle()
+    assert says(
+        page.list.cards["own"],
+        "Not with your knee replacement and trouble getting to the floor:"
+        " Lunge and rock.",
+    )
+
+
+def test_a_card_says_how_many_pictures_there_is_no_room_for(
+    page: RoutinesPage, collection: FullCollection
+) -> None:
+    doses = ROUTINES["full_set"].doses
+    collection.own_routines["own"] = replace(OWN, doses=doses)
+    page.window().resize(700, 700)
+    page.show_page()
+    settle(8)
+    (stills,) = page.list.cards["own"].findChildren(Stills)
+    views = [one for one in stills.findChildren(FigureView) if one.isVisible()]
+    pictures = {dose.exercise_id for dose in doses}
+    assert 0 < len(views) < len(pictures)
+    assert texts(stills) == [f"+{len(pictures) - len(views)}"]
+    last = max(views, key=lambda view: view.x())
+    assert last.x() + last.width() <= stills.width() - 20
+
+
+def test_a_card_that_shows_every_picture_counts_none(page: RoutinesPage) -> None:
+    (stills,) = page.list.cards["own"].findChildren(Stills)
+    assert texts(stills) == []
+
+
+def test_the_menu_is_reached_and_named(page: RoutinesPage) -> None:
+    card = page.list.cards["own"]
+    card.start_button.setFocus()
+    press(page, Key.Key_Tab, Key.Key_Tab)
+    assert QApplication.focusWidget() is card.more_button
+    assert spoken(card.more_button) == "More for Mine"
+
+
+def test_the_menu_is_walked_with_the_arrow_keys(
+    page: RoutinesPage, menu: QMenu
+) -> None:
+    chosen: list[tuple[Slot, str]] = []
+    page.slot_chosen.connect(lambda slot, which: chosen.append((slot, which)))
+    assert menu.isVisible()
+    QTest.keyClick(menu, Key.Key_Down)
+    QTest.keyClick(menu, Key.Key_Down)
+    QTest.keyClick(menu, Key.Key_Return)
+    assert chosen == [(Slot.AFTERNOON, "own")]
+    assert not menu.isVisible()
+
+
+def test_escape_closes_the_menu_and_nothing_else(
+    page: RoutinesPage, menu: QMenu
+) -> None:
+    QTest.keyClick(menu, Key.Key_Escape)
+    assert not menu.isVisible()
+    assert "own" in page.list.cards
+    assert QApplication.focusWidget() is page.list.cards["own"].more_button
+
+
+def test_a_routine_is_removed_from_its_menu(page: RoutinesPage, menu: QMenu) -> None:
+    QTest.keyClick(menu, Key.Key_Up)
+    QTest.keyClick(menu, Key.Key_Return)
+    settle()
+    assert "own" not in page.list.cards
+    assert QApplication.focusWidget() is page.list.new_button
+
+
+def test_the_keyboard_stays_at_the_card_when_the_cards_are_made_anew(
+    page: RoutinesPage,
+) -> None:
+    page.list.cards["own"].more_button.setFocus()
+    before = page.list.cards["own"]
+    page.show_settings(Settings(morning_routine="own"))
+    settle()
+    after = page.list.cards["own"]
+    assert after is not before
+    assert QApplication.focusWidget() is after.more_button
+
+
+def test_a_menu_offers_only_what_can_be_done(page: RoutinesPage) -> None:
+    page.show_settings(Settings(afternoon_routine="own"))
+    settle()
+    menu = menu_of(page, "Mine")
+    offered = [one.text() for one in menu.actions()]
+    assert offered == ["Use in the morning", "Save to a file…", "Remove"]
+
+
+def test_tab_comes_to_a_new_routine_before_a_file(page: RoutinesPage) -> None:
+    page.list.new_button.setFocus()
+    press(page, Key.Key_Tab)
+    assert QApplication.focusWidget() is page.list.open_button
+
+
+def test_every_card_has_one_button_that_stands_out(page: RoutinesPage) -> None:
+    for card in page.list.cards.values():
+        buttons = card.findChildren(QPushButton)
+        loud = [one.text() for one in buttons if one.property("role") == "primary"]
+        assert loud == ["Start"]
+
+
+def test_start_still_starts(page: RoutinesPage) -> None:
+    started: list[str] = []
+    page.start_requested.connect(started.append)
+    click(page, "Start Mine")
+    assert started == ["own"]
