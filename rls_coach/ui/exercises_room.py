@@ -88,11 +88,16 @@ class ExercisesRoom(QWidget):
         self._open(self.routines)
 
     def open_exercise(self, exercise_id: str) -> None:
-        """Open the page of one exercise.
+        """Open the page of one exercise; ask first where a draft would be lost.
 
         Raises:
             KeyError: If there is no such exercise.
         """
+        if self.editor.has_changes:
+            self._open(self.editor)
+        self.editor.leave_for(lambda: self._show_exercise(exercise_id))
+
+    def _show_exercise(self, exercise_id: str) -> None:
         self._open(self.library)
         self.library.open_exercise(exercise_id)
 

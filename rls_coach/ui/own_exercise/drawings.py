@@ -115,6 +115,11 @@ class DrawingList(QListWidget):
         self.blockSignals(False)
         self._fit()
 
+    def bring_in_sight(self) -> None:
+        """Scroll the page to the chosen drawing, or to the first."""
+        current = self.currentIndex()
+        self.scrollTo(current if current.isValid() else self.model().index(0, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as the last word, and leave Escape to the page."""
         if event.key() == Qt.Key.Key_Escape:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.own_exercise import OwnExerciseForm
@@ -173,12 +173,13 @@ class PictureCard(Card):
         self._show_drawings(is_open=is_open)
         if is_open:
             self.drawings.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_in_sight(self)
+            # The tiles get their places only when events go on.
+            QTimer.singleShot(0, self.drawings, self.drawings.bring_in_sight)
 
     def _on_settled(self) -> None:
         self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_drawings(is_open=False)
-        bring_in_sight(self)
+        bring_in_sight(self.choose_button)
 
     def _show_drawings(self, *, is_open: bool) -> None:
         if is_open:

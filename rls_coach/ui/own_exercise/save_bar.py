@@ -81,6 +81,8 @@ class SaveBar(QFrame):
             is_news: Whether a screen reader is to say them at once.
         """
         self._trouble.show_text(text)
+        # One of the two is enough: on a small window the fields need the room.
+        self._length.setVisible(not text)
         if text and is_news:
             announce(self, text)
 
@@ -90,7 +92,12 @@ class SaveBar(QFrame):
 
     def _lay_out(self) -> None:
         self._pair = SideBySide(spacing=16)
-        self._pair.add(self._length, 1)
+        said = QWidget()
+        words = QVBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.addWidget(self._length)
+        words.addWidget(self._trouble)
+        self._pair.add(said, 1)
         self._pair.add(self._ways, 0)
         self._question = SideBySide(spacing=16)
         self._question.add(self._asked, 1)
@@ -107,8 +114,6 @@ class SaveBar(QFrame):
                 row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 12, 40, 12)
-        column.setSpacing(8)
-        column.addWidget(self._trouble)
         column.addWidget(self._pair)
         column.addWidget(self._question)
 
