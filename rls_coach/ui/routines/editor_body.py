@@ -208,11 +208,11 @@ class EditorBody(QWidget):
         texts.addWidget(self.name)
         texts.addWidget(self.note)
         page.column.addWidget(Label(tr("Change routine"), "title", wraps=True))
+        page.column.addWidget(self._over)
         page.column.addLayout(texts)
         page.column.addLayout(above)
         page.column.addWidget(self.list)
         page.column.addWidget(self._hint)
-        page.column.addWidget(self._over)
         page.column.addLayout(bottom)
         page.column.addStretch(1)
         return page

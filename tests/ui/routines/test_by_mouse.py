@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rls_coach.core.concern import Concern
 from rls_coach.core.routine import Dose
 from rls_coach.core.settings import Settings
 from rls_coach.core.trouble import WorldError
@@ -136,22 +135,6 @@ def test_a_version_takes_its_own_bounds(editor: RoutineEditor) -> None:
     assert dose.version == version
     assert "(easier)" in details.version.box.currentText()
     assert " · " in editor.body.list.rows[0].accessibleName().split(",")[0]
-
-
-def test_a_version_that_does_not_suit_is_said_to_be_so(editor: RoutineEditor) -> None:
-    row = editor.body.list.rows[1]
-    QTest.mouseClick(row, LEFT)
-    editor.show_settings(Settings(concerns=frozenset({Concern.KNEE_REPLACEMENT})))
-    against = "Not with your knee replacement."
-    assert editor.body.details.caution == against
-    assert says(row, against)
-    assert row.accessibleName().endswith(against)
-    assert not says(editor.body.list.rows[0], against)
-    editor.body.details.version.box.setCurrentIndex(
-        editor.body.details.version.box.findText("Standing (easier)")
-    )
-    assert editor.body.details.caution == ""
-    assert not says(row, against)
 
 
 def test_an_activity_has_minutes_and_no_legs(

@@ -1,4 +1,4 @@
-"""A routine's card: what it warns of, its pictures and its menu."""
+"""A routine's card: its pictures and its menu."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,18 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from rls_coach.core.concern import Concern
 from rls_coach.core.history import Slot
 from rls_coach.core.settings import Settings
 from rls_coach.ui.routines.routines_page import RoutinesPage
 from rls_coach.ui.routines.stills import Stills
 from rls_coach.ui.widgets.figure_view import FigureView
 from tests.ui.fakes import ROUTINES
-from tests.ui.hands import click, press, says, settle, spoken, texts
+from tests.ui.hands import click, press, settle, spoken, texts
 from tests.ui.routines.conftest import OWN, FullCollection, menu_of
 
 Key = Qt.Key
-KNEE = Settings(concerns=frozenset({Concern.KNEE_REPLACEMENT}))
 
 
 @pytest.fixture
@@ -31,35 +29,6 @@ def menu(page: RoutinesPage) -> Iterator[QMenu]:
     menu = more.menu()
     yield menu
     menu.close()
-
-
-def test_a_card_warns_of_what_the_body_rules_out(page: RoutinesPage) -> None:
-    page.show_settings(KNEE)
-    settle()
-    own, ready = page.list.cards["own"], page.list.cards["four_stretches"]
-    (said,) = [text for text in texts(own) if text.startswith("Not with")]
-    assert said.startswith("Not with your knee replacement: Lunge and rock, ")
-    assert own.start_button.accessibleDescription() == said
-    # In a ready-made routine another version takes the place.
-    assert not says(ready, "Not with")
-    page.show_settings(Settings())
-    settle()
-    assert not says(page.list.cards["own"], "Not with")
-
-
-def test_a_card_names_an_exercise_once_and_every_reason(
-    page: RoutinesPage, collection: FullCollection
-) -> None:
-    lunge = next(dose for dose in OWN.doses if dose.exercise_id == "lunge_rock")
-    collection.own_routines["own"] = replace(OWN, doses=(lunge, lunge))
-    concerns = frozenset({Concern.KNEE_REPLACEMENT, Concern.FLOOR})
-    page.show_settings(Settings(concerns=concerns))
-    settle()
-    assert says(
-        page.list.cards["own"],
-        "Not with your knee replacement and trouble getting to the floor:"
-        " Lunge and rock.",
-    )
 
 
 def test_a_card_says_how_many_pictures_there_is_no_room_for(

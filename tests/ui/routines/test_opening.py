@@ -153,6 +153,26 @@ def test_the_picker_says_the_kind_of_one_exercise(
     assert says(row, "Stretch · 5 each leg")
 
 
+def test_what_has_the_word_in_its_name_is_found_first_and_added_by_enter(
+    editor: RoutineEditor, page: RoutinesPage
+) -> None:
+    click(page, "Add an exercise")
+    before = [row.exercise_id for row in page.picker.rows]
+    QTest.keyClicks(page.picker.search, "calf")
+    settle()
+    shown = sorted(
+        (row for row in page.picker.rows if row.isVisible()), key=lambda row: row.y()
+    )
+    assert len(shown) > 1
+    assert "calf" in spoken(shown[0]).lower()
+    assert shown == page.picker.rows[: len(shown)]
+    page.picker.search.clear()
+    assert [row.exercise_id for row in page.picker.rows] == before
+    QTest.keyClicks(page.picker.search, "calf")
+    press(page, Key.Key_Return)
+    assert editor.course.routine.doses[-1].exercise_id == shown[0].exercise_id
+
+
 def test_the_rows_of_the_picker_end_where_its_search_does(
     editor: RoutineEditor, page: RoutinesPage
 ) -> None:
