@@ -117,8 +117,8 @@ class DayAndTime(QWidget):
         days = QFrame()
         days.setProperty("role", "segments")
         row = QHBoxLayout(days)
-        row.setContentsMargins(2, 2, 2, 2)
-        self._segments = SideBySide(spacing=2)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._segments = SideBySide(spacing=0)
         row.addWidget(self._segments)
         self._days = QButtonGroup(self)
         for back, text in enumerate((tr("Today"), tr("Yesterday"), tr("Earlier"))):
@@ -126,7 +126,7 @@ class DayAndTime(QWidget):
             button.setCheckable(True)
             button.clicked.connect(lambda _on, by=back: self._choose_day(by))
             self._days.addButton(button, back)
-            self._segments.add(button, 1)
+            self._segments.add(button, 0)
         return days
 
     def _fit(self) -> None:

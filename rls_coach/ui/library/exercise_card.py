@@ -13,6 +13,7 @@ from rls_coach.core.suiting import suited_version
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.dose_text import dose_text
 from rls_coach.ui.library.concern_words import first_version_text
+from rls_coach.ui.library.figure_card import has_picture
 from rls_coach.ui.library.words import shown, tr
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme
@@ -75,13 +76,16 @@ class ExerciseCard(Card):
         self._wanted = version
         first = suited_version(self._exercise, self._concerns, version)
         done = self._exercise.in_version(first or version)
-        self._figure.show_still(self._artwork(done.picture))
+        artwork = self._artwork(done.picture)
+        self._figure.setVisible(has_picture(artwork))
+        self._figure.show_still(artwork)
         dose = dose_text(done, usual_dose(self._exercise, done.version))
         if done.version_name:
             text = tr("{version} · {dose}")
             dose = text.format(version=said(done.version_name), dose=dose)
         self._dose.setText(dose)
         self._summary.setText(shown(done.summary))
+        self._summary.setVisible(bool(done.summary))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open wherever the card is pressed."""

@@ -8,6 +8,7 @@ from rls_coach.core.exercise import Exercise
 from rls_coach.core.move import Move
 from rls_coach.core.side import Side, Sides
 from rls_coach.figure.artwork import Artwork
+from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.library.words import shown, tr
 from rls_coach.ui.theme import Theme
@@ -47,9 +48,14 @@ class FigureCard(Card):
         self._keep_room_for_cue()
 
     def show_exercise(self, exercise: Exercise, artwork: Artwork) -> None:
-        """Show an exercise, in one of its versions, from its beginning."""
+        """Show an exercise, in one of its versions, from its beginning.
+
+        Without a picture its words alone are left, and no legs to choose from.
+        """
         self._exercise, self._artwork = exercise, artwork
-        self._sides.setVisible(exercise.each_leg)
+        is_seen = has_picture(artwork)
+        self._figure.setVisible(is_seen)
+        self._sides.setVisible(is_seen and exercise.each_leg)
         self._elapsed.start()
         self._show_frame()
 
@@ -109,6 +115,11 @@ class FigureCard(Card):
     def _keep_room_for_cue(self) -> None:
         """Keep room for two lines, so that nothing moves when the cue changes."""
         self._cue_label.setMinimumHeight(self._theme.px(48))
+
+
+def has_picture(artwork: Artwork) -> bool:
+    """Tell whether there is anything to see: an own exercise may have no picture."""
+    return isinstance(artwork, Illustration) or not artwork.isNull()
 
 
 def moment_of(exercise: Exercise, elapsed_s: float) -> tuple[Move, float]:

@@ -24,7 +24,7 @@ from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.figure_view import FigureView
 
 FIGURE_PX = 116
-TITLE_PX = 54
+TITLE_PX = 64
 """A tile is as high as its figure and, grown with the text, its title."""
 
 

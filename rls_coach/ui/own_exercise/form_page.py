@@ -25,6 +25,8 @@ from rls_coach.ui.widgets.basics import Label, Page
 _PREVIEW_PLACE = 5
 """Where the preview stands among the cards: below the moves it plays."""
 
+_MARGIN_PX = 12
+
 
 @dataclass(frozen=True, slots=True)
 class _Timing:
@@ -104,6 +106,21 @@ class FormPage(Page):
     def show_preview(self, preview: QWidget) -> None:
         """Show the preview below the moves."""
         self.column.insertWidget(_PREVIEW_PLACE, preview)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Bring all of the next field into sight, not just its first line."""
+        has_moved = super().focusNextPrevChild(is_next)
+        focus = self.focusWidget()
+        if has_moved and focus is not None:
+            self._show_all_of(focus)
+        return has_moved
+
+    def _show_all_of(self, field: QWidget) -> None:
+        body = self.widget()
+        if body is not None and field.height() < self.viewport().height():
+            middle = field.mapTo(body, field.rect().center())
+            margin = field.height() // 2 + _MARGIN_PX
+            self.ensureVisible(middle.x(), middle.y(), 0, margin)
 
     def show_problems(
         self, form: OwnExerciseForm, found: tuple[Problem, ...]

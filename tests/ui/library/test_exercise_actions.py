@@ -1,11 +1,13 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from rls_coach.core.exercise import USUAL
 from rls_coach.ui.library.exercises_page import ExercisesPage
 from rls_coach.ui.parts import Parts
+from rls_coach.ui.widgets.figure_view import FigureView
 from tests.ui.fakes import LIBRARY, FakeCollection
 from tests.ui.hands import buttons, click, says, settle
 
@@ -36,6 +38,10 @@ def page(qtbot: QtBot, parts: Parts, collection: FakeCollection) -> ExercisesPag
 
 def names(page: ExercisesPage) -> set[str]:
     return {one.text() for one in buttons(page.detail)}
+
+
+def shown_figures(widget: QWidget) -> int:
+    return sum(one.isVisible() for one in widget.findChildren(FigureView))
 
 
 def test_an_exercise_can_be_started_and_added_in_its_version(
@@ -122,3 +128,21 @@ def test_an_own_picture_stands_still_and_shows(page: ExercisesPage) -> None:
         for y in range(0, image.height(), 9)
     }
     assert "#336699" in colors
+
+
+def test_without_a_picture_nothing_is_left_blank_for_it(
+    page: ExercisesPage, collection: FakeCollection
+) -> None:
+    collection.save_exercise(replace(OWN, id="bare", picture="bare", summary=""))
+    page.show_page()
+    settle()
+    assert shown_figures(page.cards["bare"]) == 0
+    assert shown_figures(page.cards["mine"]) == 1
+    page.open_exercise("bare")
+    settle()
+    assert shown_figures(page.detail) == 0
+    assert "Left leg" not in names(page)
+    page.open_exercise("calf_heel_lift")
+    settle()
+    assert shown_figures(page.detail) == 1
+    assert "Left leg" in names(page)

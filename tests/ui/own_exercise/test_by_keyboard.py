@@ -179,6 +179,18 @@ def test_a_drawing_and_its_moves_are_taken_and_given_back(
     assert spoken(focus()) == "Use its steps too"
 
 
+def test_tab_brings_all_of_a_field_into_sight(editor: OwnExerciseEditor) -> None:
+    for height in range(500, 560, 6):
+        editor.resize(804, height)
+        settle()
+        editor.page.about.name.setFocus()
+        room = editor.page.viewport()
+        while spoken(focus()) != "Add a step":
+            press(editor, Qt.Key.Key_Tab)
+            for corner in (focus().rect().topLeft(), focus().rect().bottomLeft()):
+                assert room.rect().contains(focus().mapTo(room, corner))
+
+
 def test_escape_leaves_at_once_where_nothing_was_typed(
     editor: OwnExerciseEditor, closed: list[bool]
 ) -> None:
