@@ -1,7 +1,7 @@
 """What of a session was really done, per exercise and leg."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rls_coach.core.side import Side
 from rls_coach.core.step import StepKind
@@ -74,42 +74,60 @@ def _part(session: "Session", section: "Section", side: Side) -> Part:
         for step in _steps(session, section)
         if step.side is side and not step.is_waiting
     ]
-    repetitions = _repetitions(_steps(session, section), side)
+    done = 0
+    planned: dict[tuple[int, int], float] = {}
+    for run in _runs(_steps(session, section), side):
+        times = sum(_is_played(span, run.steps) for span in session.spans)
+        done += times
+        # What was given up for an easier version is planned there again.
+        if run.is_to_come or times:
+            key = (run.steps[0].set_number, run.steps[0].repetition)
+            planned[key] = sum(step.duration_s for step in run.steps)
     played_s = sum(_overlap_s(span, step) for span in session.spans for step in steps)
     return Part(
         item_index=section.item_index,
         exercise_id=section.exercise_id,
         side=side,
-        repetitions_planned=len(repetitions),
-        repetitions_done=sum(
-            span.from_s <= run[0].start_s + _TOLERANCE_S
-            and span.to_s >= run[-1].end_s - _TOLERANCE_S
-            for span in session.spans
-            for run in repetitions
-        ),
-        seconds_planned=sum(step.duration_s for run in repetitions for step in run),
+        repetitions_planned=len(planned),
+        repetitions_done=done,
+        seconds_planned=sum(planned.values()),
         seconds_done=played_s + _extra_s(session, steps),
     )
 
 
-def _repetitions(steps: "tuple[Step, ...]", side: Side) -> "list[list[Step]]":
-    """Return one leg's repetitions, each as its steps.
+class _Run(NamedTuple):
+    """One repetition as it stands on the timeline.
 
-    One that was given up for an easier version, which begins it again after a lead-in,
-    is none of them.
+    Attributes:
+        steps: Its steps.
+        is_to_come: Whether no easier version begins after it.
     """
+
+    steps: "list[Step]"
+    is_to_come: bool
+
+
+def _runs(steps: "tuple[Step, ...]", side: Side) -> list[_Run]:
+    """Return one leg's repetitions in the order they stand, some of them twice."""
+    last_lead_in_s = max(
+        (step.start_s for step in steps if step.kind is StepKind.LEAD_IN), default=0.0
+    )
     runs: list[list[Step]] = []
-    for step, before in zip(steps, (None, *steps), strict=False):
-        if step.kind is StepKind.LEAD_IN and before is not None and runs:
-            if runs[-1][-1] is before:
-                runs.pop()
-        elif step.side is side and not step.is_waiting:
+    before: Step | None = None
+    for step in steps:
+        if step.side is side and not step.is_waiting:
             is_same = runs and runs[-1][-1] is before and _key(before) == _key(step)
             if is_same:
                 runs[-1].append(step)
             else:
                 runs.append([step])
-    return runs
+        before = step
+    return [_Run(run, run[0].start_s >= last_lead_in_s) for run in runs]
+
+
+def _is_played(span: "Span", run: "list[Step]") -> bool:
+    begins = span.from_s <= run[0].start_s + _TOLERANCE_S
+    return begins and span.to_s >= run[-1].end_s - _TOLERANCE_S
 
 
 def _key(step: "Step | None") -> tuple[int, int] | None:

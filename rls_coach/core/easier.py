@@ -1,125 +1,205 @@
-"""The way on in an easier version, from wherever a session stands."""
+"""The way on in an easier version, from wherever a session stands.
+
+The timeline is changed ahead of the person only: whatever was played stays on it, also
+what was played before going back, so that nothing done is lost.
+"""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from rls_coach.core.compiling import Place, append_exercise
-from rls_coach.core.exercise import Exercise, Library
-from rls_coach.core.routine import in_version
-from rls_coach.core.step import Step, StepKind
+from rls_coach.core.exercise import Exercise
+from rls_coach.core.routine import Dose, in_version
+from rls_coach.core.session import Extra, Session, Span
+from rls_coach.core.step import Section, Step, StepKind
 from rls_coach.core.suiting import easier_version
 from rls_coach.core.timeline import Timeline
 
-if TYPE_CHECKING:
-    from rls_coach.core.routine import Dose
+
+class Eased(NamedTuple):
+    """A session on a timeline with the rest of this exercise made easier.
+
+    Attributes:
+        session: Where it was, with its spans and added seconds brought over.
+        begins_at_s: Where the easier version begins.
+    """
+
+    session: Session
+    begins_at_s: float
 
 
-def easier_at(
-    timeline: Timeline, position_s: float, library: Library
-) -> tuple[Timeline, float] | None:
-    """Return the session's timeline with the rest of this exercise made easier.
+def eased(session: Session) -> Eased | None:
+    """Return a session with the rest of this exercise in the next easier version.
 
-    What was played stays as it was, so that nothing done is lost. The repetition that
-    was begun is begun again in the easier version, after a lead-in to get into the new
-    position; the count goes on from there.
-
-    Args:
-        timeline: What is being carried out.
-        position_s: Where the session stands.
-        library: Where versions are looked up.
+    The repetition that was begun is begun again in the easier version, after a lead-in
+    to get into the new position; the count goes on from there. An activity goes on for
+    the time it had left.
 
     Returns:
-        The timeline and the position at which the easier version begins; none where
-        this exercise has no easier version.
+        None where there is no easier version that suits the person.
     """
-    step = timeline.step_at(position_s)
-    exercise = library.get(step.exercise_id)
+    timeline = session.timeline
+    step = timeline.step_at(session.position_s)
+    exercise = session.library.get(step.exercise_id)
     if exercise is None or step.item_index >= len(timeline.doses):
         return None
     try:
-        version = easier_version(exercise, step.version)
+        version = easier_version(exercise, step.version, session.concerns)
+        old = exercise.in_version(step.version)
     except KeyError:
         return None  # the version is gone since the session was stored
     if version is None:
         return None
     dose = in_version(timeline.doses[step.item_index], exercise, version)
-    easier = exercise.in_version(version)
-    if step.kind is StepKind.FREE:
-        if {move.name for move in easier.moves} != {m.name for m in exercise.moves}:
-            return None
-        steps = _with_rest_of_activity(timeline, position_s, easier)
-        changed_s = position_s
-    else:
-        cut = _end_of_repetition(timeline, timeline.index_at(position_s))
-        steps = list(timeline.steps[:cut])
-        changed_s = steps[-1].end_s
-        place = _place_at(timeline, position_s)
-        append_exercise(steps, step.item_index, easier, dose, start=place)
-    _append_later(steps, timeline, step.item_index)
-    doses = _with_dose(timeline.doses, step.item_index, dose)
-    changed = Timeline(
-        timeline.routine_id,
-        timeline.routine_name,
-        tuple(steps),
-        doses,
-        is_comfort=timeline.is_comfort,
+    new = exercise.in_version(version)
+    if step.kind is not StepKind.FREE:
+        return _from_next_repetition(session, old, new, dose)
+    if [move.name for move in old.moves] != [move.name for move in new.moves]:
+        return None
+    return _from_here(session, new, dose)
+
+
+def _from_next_repetition(
+    session: Session, old: Exercise, new: Exercise, dose: Dose
+) -> Eased:
+    timeline = session.timeline
+    section = timeline.section_at(session.position_s)
+    cut = max(
+        _end_of_repetition(timeline, timeline.index_at(session.position_s)),
+        _end_of_played(session, section),
     )
-    return changed, changed_s
+    steps = list(timeline.steps[:cut])
+    begins_at_s = steps[-1].end_s
+    place = _place_at(session, old, new, dose)
+    append_exercise(steps, section.item_index, new, dose, start=place)
+    shift_s = steps[-1].end_s - section.end_s
+    shift_steps = len(steps) - section.stop
+    _append_later(steps, timeline, section.item_index)
+    spans = tuple(
+        piece
+        for span in session.spans
+        for piece in _moved(span, section.end_s, shift_s)
+    )
+    extras = tuple(
+        replace(
+            extra,
+            step_index=extra.step_index
+            + (shift_steps if extra.step_index >= section.stop else 0),
+            left_s=0.0,
+        )
+        for extra in session.extras
+        if extra.used_s > 0
+    )
+    changed = _with_steps(timeline, steps, section.item_index, dose)
+    moved = replace(session, timeline=changed, spans=spans, extras=extras)
+    return Eased(moved, begins_at_s)
+
+
+def _from_here(session: Session, new: Exercise, dose: Dose) -> Eased:
+    """Change a free activity where it stands; every second keeps its place."""
+    timeline, position_s = session.timeline, session.position_s
+    here = timeline.index_at(position_s)
+    section = timeline.section_at(position_s)
+    steps = list(timeline.steps[:here])
+    is_begun = position_s > timeline.steps[here].start_s
+    if is_begun:
+        steps.append(replace(timeline.steps[here], end_s=position_s))
+    for step in timeline.steps[here : section.stop]:
+        changed = replace(
+            step,
+            start_s=max(step.start_s, position_s),
+            version=new.version,
+            picture=new.picture,
+        )
+        if step.move:
+            move = new.move(step.move)
+            changed = replace(changed, word=move.word, cue=move.cue)
+        steps.append(changed)
+    steps += timeline.steps[section.stop :]
+    extras = tuple(_split(session.extras, here)) if is_begun else session.extras
+    changed_timeline = _with_steps(timeline, steps, section.item_index, dose)
+    moved = replace(session, timeline=changed_timeline, extras=extras)
+    return Eased(moved, position_s)
+
+
+def _split(extras: tuple[Extra, ...], here: int) -> list[Extra]:
+    """Return added seconds with a step split in two: the used ones before."""
+    found = []
+    for extra in extras:
+        if extra.step_index < here:
+            found.append(extra)
+        elif extra.step_index > here:
+            found.append(replace(extra, step_index=extra.step_index + 1))
+        else:
+            if extra.used_s > 0:
+                found.append(replace(extra, left_s=0.0))
+            if extra.left_s > 0:
+                found.append(Extra(here + 1, extra.left_s))
+    return found
+
+
+def _moved(span: Span, end_s: float, shift_s: float) -> list[Span]:
+    """Return a span with what lies past a position moved on."""
+    if span.to_s <= end_s and span.from_s < end_s:
+        return [span]
+    if span.from_s >= end_s:
+        return [Span(span.from_s + shift_s, span.to_s + shift_s)]
+    return [Span(span.from_s, end_s), Span(end_s + shift_s, span.to_s + shift_s)]
 
 
 def _end_of_repetition(timeline: Timeline, index: int) -> int:
     """Return the index after the repetition, or after the wait, at a step."""
     here = timeline.steps[index]
-    if here.is_waiting:
-        return index + 1
     end = index + 1
-    while end < len(timeline.steps) and _is_same_repetition(here, timeline.steps[end]):
+    while (
+        not here.is_waiting
+        and end < len(timeline.steps)
+        and _key(timeline.steps[end]) == _key(here)
+    ):
         end += 1
     return end
 
 
-def _is_same_repetition(a: Step, b: Step) -> bool:
-    return not b.is_waiting and _key(a) == _key(b)
-
-
 def _key(step: Step) -> tuple[object, ...]:
-    return (step.item_index, step.side, step.set_number, step.repetition)
+    place = (step.side, step.set_number, step.repetition)
+    return (step.is_waiting, step.item_index, *place)
 
 
-def _place_at(timeline: Timeline, position_s: float) -> Place:
-    """Return the repetition that is being done, or comes next, at a position."""
-    index = timeline.index_at(position_s)
-    for step in timeline.steps[index:]:
-        if not step.is_waiting:
-            return Place(step.side, step.set_number, step.repetition)
-    raise AssertionError("an exercise ends with a move")
+def _end_of_played(session: Session, section: Section) -> int:
+    """Return the index after the last step of an exercise that was played at all."""
+    reached_s = max(
+        (
+            min(span.to_s, section.end_s)
+            for span in session.spans
+            if span.from_s < section.end_s and span.to_s > section.start_s
+        ),
+        default=section.start_s,
+    )
+    steps = session.timeline.steps
+    return max(
+        (
+            index + 1
+            for index in range(section.first, section.stop)
+            if steps[index].start_s < reached_s
+        ),
+        default=section.first,
+    )
 
 
-def _with_rest_of_activity(
-    timeline: Timeline, position_s: float, easier: Exercise
-) -> list[Step]:
-    """Return the steps up to a position, and what is left of a free activity there.
+def _place_at(session: Session, old: Exercise, new: Exercise, dose: Dose) -> Place:
+    """Return the repetition of the easier version to go on with.
 
-    It lasts as long as it would have; only what is done changes.
+    Where it works the legs in another way, a leg that had not had its turn must get its
+    full count: only the last leg's own count goes on.
     """
-    here = timeline.index_at(position_s)
-    section = timeline.section_at(position_s)
-    steps = list(timeline.steps[:here])
-    if position_s > timeline.steps[here].start_s:
-        steps.append(replace(timeline.steps[here], end_s=position_s))
-    for old in timeline.steps[here : section.stop]:
-        move = easier.move(old.move)
-        steps.append(
-            replace(
-                old,
-                start_s=max(old.start_s, position_s),
-                word=move.word,
-                cue=move.cue,
-                version=easier.version,
-                picture=easier.picture,
-            )
-        )
-    return steps
+    timeline = session.timeline
+    index = timeline.index_at(session.position_s)
+    step = next(one for one in timeline.steps[index:] if not one.is_waiting)
+    before = (dose.sides or old.sides).in_order
+    after = (dose.sides or new.sides).in_order
+    if before != after and step.side is not before[-1]:
+        return Place(after[0])
+    return Place(step.side, step.set_number, step.repetition)
 
 
 def _append_later(steps: list[Step], timeline: Timeline, item_index: int) -> None:
@@ -130,7 +210,14 @@ def _append_later(steps: list[Step], timeline: Timeline, item_index: int) -> Non
             steps.append(moved)
 
 
-def _with_dose(
-    doses: "tuple[Dose, ...]", item_index: int, dose: "Dose"
-) -> "tuple[Dose, ...]":
-    return (*doses[:item_index], dose, *doses[item_index + 1 :])
+def _with_steps(
+    timeline: Timeline, steps: list[Step], item_index: int, dose: Dose
+) -> Timeline:
+    doses = timeline.doses
+    return Timeline(
+        timeline.routine_id,
+        timeline.routine_name,
+        tuple(steps),
+        (*doses[:item_index], dose, *doses[item_index + 1 :]),
+        is_comfort=timeline.is_comfort,
+    )

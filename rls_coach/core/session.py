@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import Library
 from rls_coach.core.timeline import Timeline
 
@@ -110,6 +111,7 @@ class Session:
         extras: Seconds added by the person, in the order they were asked for.
         was_asleep: Whether the last pause came from a silent gap.
         library: Where easier versions are looked up.
+        concerns: What the person told about their body; it rules versions out.
     """
 
     timeline: Timeline
@@ -121,6 +123,7 @@ class Session:
     extras: tuple[Extra, ...] = ()
     was_asleep: bool = False
     library: Library = field(default_factory=dict, compare=False, repr=False)
+    concerns: frozenset[Concern] = frozenset()
 
     @property
     def is_over(self) -> bool:
@@ -168,6 +171,7 @@ def resumable(
     spans: tuple[Span, ...],
     extras: tuple[Extra, ...],
     library: Library | None = None,
+    concerns: frozenset[Concern] = frozenset(),
 ) -> Session:
     """Return a paused session as a journal tells it, ready to go on."""
     position_s = min(max(position_s, 0.0), timeline.duration_s)
@@ -180,6 +184,7 @@ def resumable(
         spans=spans,
         extras=extras,
         library=library or {},
+        concerns=concerns,
     )
 
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from rls_coach.core.easier import easier_at
+from rls_coach.core.easier import eased
 from rls_coach.core.session import Action, Extra, Session, Span, State
 from rls_coach.core.step import StepKind
 from rls_coach.core.timeline import Timeline
@@ -104,13 +104,12 @@ def _switch_legs(session: Session) -> Session:
 
 def _easier(session: Session) -> Session:
     """Go on in the next easier version; without one nothing changes."""
-    changed = easier_at(session.timeline, session.position_s, session.library)
+    changed = eased(session)
     if changed is None:
         return session
-    timeline, position_s = changed
-    is_here = position_s == session.position_s
-    session = replace(session, timeline=timeline, extras=_used_extras(session))
-    return session if is_here else _jump(session, position_s)
+    if changed.begins_at_s == session.position_s:
+        return changed.session
+    return _jump(changed.session, changed.begins_at_s)
 
 
 def _more_time(session: Session) -> Session:

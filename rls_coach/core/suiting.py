@@ -26,19 +26,27 @@ def suited_version(
     return (preferred or fitting)[0].id if fitting else None
 
 
-def easier_version(exercise: Exercise, version_id: str) -> str | None:
-    """Return the next easier version after one; none where there is none.
+def easier_version(
+    exercise: Exercise, version_id: str, concerns: frozenset[Concern] = frozenset()
+) -> str | None:
+    """Return the next easier version after one that what a person told leaves open.
 
-    From a harder version it is the usual one.
+    From a harder version it is the usual one, if that is suited. None is returned where
+    there is none.
 
     Raises:
         KeyError: If the exercise has no version of that id.
     """
-    easier = [one.id for one in exercise.versions if one.level is Level.EASIER]
-    if version_id == USUAL:
-        return easier[0] if easier else None
-    if version_id not in easier:
+    ladder = [version for version in exercise.versions if version.level is Level.EASIER]
+    ids = [version.id for version in ladder]
+    following = 0
+    if version_id in ids:
+        following = ids.index(version_id) + 1
+    elif version_id != USUAL:
         exercise.in_version(version_id)
-        return USUAL
-    following = easier.index(version_id) + 1
-    return easier[following] if following < len(easier) else None
+        if not exercise.not_with & concerns:
+            return USUAL
+    for version in ladder[following:]:
+        if not version.not_with & concerns:
+            return version.id
+    return None

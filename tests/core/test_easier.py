@@ -1,13 +1,16 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rls_coach.core.compiling import Pace, compile_routine
+from rls_coach.core.concern import Concern
 from rls_coach.core.cues import plan
 from rls_coach.core.done import parts_of
-from rls_coach.core.easier import easier_at
+from rls_coach.core.easier import eased as way_on
 from rls_coach.core.routine import Dose, Routine
-from rls_coach.core.session import Action, Session, State
+from rls_coach.core.session import TRANSITIONS, Action, Session, State
 from rls_coach.core.session_machine import act, tick
 from rls_coach.core.side import Side, Sides
 from rls_coach.core.step import StepKind
@@ -28,7 +31,7 @@ def playing(timeline: Timeline = TIMELINE, until_s: float = 0.0) -> Session:
 
 def goes_on(session: Session, seconds: float) -> Session:
     goal_s = session.read_at_s + seconds
-    while session.read_at_s < goal_s and not session.is_over:
+    while session.read_at_s < goal_s and session.state is State.RUNNING:
         session = tick(session, min(goal_s, session.read_at_s + 2.0))
     return session
 
@@ -80,7 +83,59 @@ def test_a_second_press_goes_down_another_step() -> None:
     session = eased(goes_on(eased(playing(until_s=16.0)), 1.0))
     here = session.timeline.step_at(session.position_s)
     assert (here.version, here.kind) == ("seated", StepKind.LEAD_IN)
+    # The right leg had no turn yet, so both begin at the beginning.
+    assert count(session) == [("both seated", number) for number in (1, 2, 3)]
+
+
+def test_on_the_last_leg_a_version_for_both_goes_on_with_the_count() -> None:
+    session = playing(until_s=48.0)  # in the second repetition of the right leg
+    for _ in range(2):
+        session = eased(session)
     assert count(session) == [("both seated", 2), ("both seated", 3)]
+
+
+def test_what_is_ruled_out_is_passed_over_on_the_way_down() -> None:
+    session = replace(playing(until_s=16.0), concerns=frozenset({Concern.UNSTEADY}))
+    assert version_at(eased(session)) == "seated"
+    told = frozenset({Concern.PREGNANT})
+    none_left = replace(MADE["stretch"], versions=MADE["stretch"].versions[:1])
+    barred = replace(none_left.versions[0], not_with=told)
+    library = MADE | {"stretch": replace(none_left, versions=(barred,))}
+    session = replace(playing(until_s=16.0), library=library, concerns=told)
+    assert eased(session) == session
+
+
+def version_at(session: Session) -> str:
+    return session.timeline.step_at(session.position_s).version
+
+
+def test_what_was_done_later_and_gone_back_from_stays_done() -> None:
+    session = playing(until_s=90.0)  # in the bridge, after three repetitions of it
+    before = {(one.exercise_id, one.side): one for one in parts_of(session)}
+    for _ in range(2):
+        session = act(session, Action.BACK, session.read_at_s)
+    session = eased(goes_on(session, 10.0))
+    after = {(one.exercise_id, one.side): one for one in parts_of(session)}
+    for key, part in before.items():
+        assert after[key].repetitions_done >= part.repetitions_done
+        assert after[key].seconds_done >= part.seconds_done - 1e-6
+
+
+def test_time_added_later_and_gone_back_from_stays_where_it_was_used() -> None:
+    session = playing(until_s=74.0)
+    session = act(session, Action.MORE_TIME, session.read_at_s)
+    session = goes_on(session, 8.0)
+    used_s = sum(extra.used_s for extra in session.extras)
+    assert used_s > 0
+    for _ in range(2):
+        session = act(session, Action.BACK, session.read_at_s)
+    for _ in range(2):
+        session = eased(goes_on(session, 6.0))
+    (extra,) = session.extras
+    assert extra.used_s == used_s
+    assert session.timeline.steps[extra.step_index].exercise_id == "bridge"
+    ended = act(session, Action.STOP, session.read_at_s)
+    assert parts_of(ended)[-1].seconds_done >= used_s
 
 
 def test_the_easiest_version_stays_as_it_is() -> None:
@@ -176,8 +231,31 @@ def test_a_paused_session_stays_paused() -> None:
 
 def test_a_session_from_an_old_journal_has_no_way_down() -> None:
     old = Timeline(TIMELINE.routine_id, TIMELINE.routine_name, TIMELINE.steps)
-    assert easier_at(old, 16.0, MADE) is None
-    assert easier_at(TIMELINE, 16.0, {}) is None
+    assert way_on(playing(old, until_s=16.0)) is None
+    assert way_on(replace(playing(until_s=16.0), library={})) is None
+
+
+def test_a_minute_more_of_an_activity_is_kept() -> None:
+    timeline = ride()
+    session = act(playing(timeline, until_s=100.0), Action.MORE_TIME, 100.0)
+    left_s = session.step_left_s
+    session = eased(session)
+    assert session.step_left_s == left_s
+    used = eased(goes_on(act(playing(timeline), Action.MORE_TIME, 0.0), 30.0))
+    assert used.step_left_s > 0
+
+
+def test_an_activity_in_two_sets_rests_between_them_as_before() -> None:
+    dose = Dose("ride", 1, minutes=3, sets=2, rest_s=20)
+    timeline = compile_routine(Routine("made", "Made", (dose,)), MADE, Pace(4, 3, 2))
+    session = eased(playing(timeline, until_s=100.0))
+    rest = next(s for s in session.timeline.steps if s.kind is StepKind.SET_REST)
+    assert (rest.duration_s, rest.cue) == (20, "Rest. Set 2 of 2 comes next.")
+
+
+def ride() -> Timeline:
+    dose = (Dose("ride", 1, minutes=10),)
+    return compile_routine(Routine("made", "Made", dose), MADE, Pace(4, 3, 2))
 
 
 @given(st.floats(0.0, TIMELINE.duration_s - 0.01), st.integers(1, 3))
@@ -196,3 +274,42 @@ def test_from_anywhere_the_timeline_stays_whole_and_the_session_ends(
     assert done.state is State.COMPLETED
     planned = sum(part.repetitions_planned for part in parts_of(done))
     assert sum(part.repetitions_done for part in parts_of(done)) == planned
+
+
+COURSE = st.lists(
+    st.one_of(
+        st.sampled_from([action for action in Action if action is not Action.STOP]),
+        st.floats(0.1, 25.0),
+    ),
+    max_size=30,
+)
+
+
+@given(COURSE)
+def test_in_any_course_nothing_that_was_done_is_lost_by_making_it_easier(
+    course: list[Action | float],
+) -> None:
+    session = playing()
+    for deed in course:
+        if isinstance(deed, float):
+            session = goes_on(session, deed)
+        elif (session.state, deed) in TRANSITIONS:
+            before = parts_of(session)
+            session = act(session, deed, session.read_at_s)
+            if deed is Action.EASIER:
+                after = {(p.item_index, p.side): p for p in parts_of(session)}
+                for part in before:
+                    kept = after.get((part.item_index, part.side))
+                    done = (part.repetitions_done, round(part.seconds_done, 3))
+                    if any(done):
+                        assert kept is not None
+                        kept_done = (
+                            kept.repetitions_done,
+                            round(kept.seconds_done, 3),
+                        )
+                        assert kept_done >= done
+    if (session.state, Action.STOP) in TRANSITIONS:
+        session = act(session, Action.STOP, session.read_at_s)
+    assert session.is_over
+    for part in parts_of(session):
+        assert part.seconds_done >= 0
