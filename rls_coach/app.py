@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rls_coach.desktop.one_instance import RaiseListener
     from rls_coach.ui.ports import Clock, Sounds
 
+
 class SystemClock:
     """The machine's clocks."""
 
@@ -93,6 +94,7 @@ class App:
         tokens = self.theme.tokens
         self.frame = frame or Frame(tokens.background, tokens.rail)
         self.frame.fill(self.window)
+        self.frame.may_close = self.window.may_close
         self.frame.closing.connect(self.window.prepare_to_close)
         for trouble in collection.troubles:
             self.window.show_message(trouble)

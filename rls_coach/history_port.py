@@ -148,6 +148,11 @@ class StoredHistory:
         with world_errors():
             running_sessions.discard_session(self._connection, session_id, at)
 
+    def remove_session(self, session_id: str, at: "datetime") -> None:
+        """Take a session that is over out of the history."""
+        with world_errors():
+            sessions.remove_session(self._connection, session_id, at)
+
     def save_notes(self, session_id: str, notes: "AfterNotes") -> None:
         """Store what a person said after a session."""
         with world_errors():

@@ -1,10 +1,6 @@
 """What a text of a content file may not be."""
 
-import unicodedata
-
-_UNSEEN = frozenset(("Cc", "Cs", "Zl", "Zp"))
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that show the text after them in another order than it is written."""
+from rls_coach.core.plain_text import is_control
 
 
 def flaw_in(
@@ -23,12 +19,8 @@ def flaw_in(
     if not text or text != text.strip():
         return "a text without blanks around it"
     plain = text.replace("\n", " ") if has_lines else text
-    if not plain.isprintable() and any(map(_is_unseen, plain)):
+    if not plain.isprintable() and any(map(is_control, plain)):
         return "a text without control characters"
     if max_words is not None and len(text.split()) > max_words:
         return f"at most {max_words} words"
     return None
-
-
-def _is_unseen(sign: str) -> bool:
-    return sign in _TURNING or unicodedata.category(sign) in _UNSEEN

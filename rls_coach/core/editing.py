@@ -1,8 +1,8 @@
 """Editing a routine: every change gives a new value, and can be undone."""
 
-import unicodedata
 from dataclasses import dataclass, replace
 
+from rls_coach.core.plain_text import one_line
 from rls_coach.core.routine import MAX_DOSES, Dose, Routine
 
 MAX_UNDO = 100
@@ -11,10 +11,6 @@ MAX_UNDO = 100
 MAX_NAME = 80
 MAX_NOTE = 1000
 """Longer texts than these cannot be stored."""
-
-_UNSEEN = frozenset(("Cc", "Cs", "Zl", "Zp"))
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that show the text after them in another order than it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +86,7 @@ def tidied(text: str, most: int) -> str:
         text: What was typed or pasted.
         most: How many characters it may have.
     """
-    text = " ".join(text.split())
-    seen = (sign for sign in text if not _is_unseen(sign))
-    return " ".join("".join(seen).split())[:most].strip()
+    return one_line(text)[:most].strip()
 
 
 def renamed(routine: Routine, name: str) -> Routine:
@@ -183,7 +177,3 @@ def first_change(before: Routine, after: Routine, index: int) -> int:
 def _check(routine: Routine, index: int) -> None:
     if not 0 <= index < len(routine.doses):
         raise IndexError(f"routine {routine.id!r} has no dose {index}")
-
-
-def _is_unseen(sign: str) -> bool:
-    return sign in _TURNING or unicodedata.category(sign) in _UNSEEN

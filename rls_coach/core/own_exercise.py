@@ -1,12 +1,12 @@
 """An exercise of the person's own, as they fill it in."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rls_coach.core.compiling import Pace
 from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.move import MoveKind
+from rls_coach.core.plain_text import one_line
 from rls_coach.core.side import Sides
 
 GET_READY = "Get into position."
@@ -14,25 +14,11 @@ GET_READY = "Get into position."
 
 USUAL_REST_S = 30
 
-_UNSEEN = frozenset(("Cc", "Cs", "Zl", "Zp"))
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Marks that show the text after them in another order than it is written."""
-
 _NEED_WORDS = {
     Need.CHAIR: "a chair",
     Need.MAT: "a mat",
     Need.OTHER: "something else",
 }
-
-
-def one_line(text: str) -> str:
-    """Return a text without control characters, with single blanks between words."""
-    words = ("".join(s for s in word if not _is_unseen(s)) for word in text.split())
-    return " ".join(word for word in words if word)
-
-
-def _is_unseen(sign: str) -> bool:
-    return sign in _TURNING or unicodedata.category(sign) in _UNSEEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,6 +214,14 @@ def chosen(routine: Routine, taken: Collection[int]) -> Routine:
     return replace(routine, doses=doses)
 
 
+def is_anything(routine: Routine, taken: Collection[int]) -> bool:
+    """Tell whether anything is left without the optional doses that were not taken."""
+    return any(
+        not dose.is_optional or index in taken
+        for index, dose in enumerate(routine.doses)
+    )
+
+
 def is_comfort(routine: Routine, library: Library) -> bool:
     """Tell whether nothing in a routine is exercise, as in a bath or a massage."""
     return not any(

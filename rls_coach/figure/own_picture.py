@@ -30,7 +30,8 @@ TOO_MANY_PIXELS: Final = "The picture has more than 40 million pixels."
 NO_PICTURE: Final = "The file is not a picture that can be shown (SVG, PNG or JPEG)."
 DAMAGED: Final = "The picture is damaged or not whole."
 UNSAFE: Final = (
-    "The SVG picture holds more than a drawing, such as a program or a link."
+    "The SVG picture holds more than a drawing, such as a program, a link or a document"
+    " type; save it as plain SVG or as a PNG."
 )
 INTRICATE: Final = "The SVG picture has too many parts; save it as a PNG instead."
 BLANK: Final = "There is nothing to see in the picture."

@@ -1,24 +1,21 @@
 """The exercises and the routines: two lists, and where either is made or changed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from rls_coach.core.editing import added
-from rls_coach.core.exercise import Exercise
 from rls_coach.core.history import SessionRecord, Slot
-from rls_coach.core.routine import Routine, usual_dose
 from rls_coach.core.settings import Settings
+from rls_coach.ui.adding import AddingToRoutine
 from rls_coach.ui.library.exercises_page import ExercisesPage
 from rls_coach.ui.own_exercise.editor import OwnExerciseEditor
 from rls_coach.ui.parts import Parts
@@ -58,6 +55,10 @@ class ExercisesRoom(QWidget):
         column.setSpacing(0)
         column.addWidget(self._make_switch())
         column.addWidget(self._stack, 1)
+        self._adding = AddingToRoutine(parts, self)
+        self._adding.told.connect(self.told)
+        self._adding.changed.connect(self.show_page)
+        self._adding.routine_made.connect(self._open_routine)
         self._join()
         self.show_settings(settings)
         self.open_library()
@@ -78,6 +79,14 @@ class ExercisesRoom(QWidget):
     def flush(self) -> None:
         """Save now what waits to be saved."""
         self.routines.flush()
+
+    def may_close(self, close: Callable[[], None]) -> bool:
+        """Tell whether nothing would be lost by closing; else ask, and close then."""
+        if not self.editor.has_changes:
+            return True
+        self._open(self.editor)
+        self.editor.leave_for(close)
+        return False
 
     def open_library(self) -> None:
         """Open the list of exercises."""
@@ -131,7 +140,7 @@ class ExercisesRoom(QWidget):
         for stack in (self._stack, library, routines):
             stack.currentChanged.connect(self._show_switch)
         library.start_requested.connect(self.exercise_requested)
-        library.add_requested.connect(self._choose_routine)
+        library.add_requested.connect(self._adding.choose_routine)
         library.new_exercise_requested.connect(self._new_exercise)
         library.edit_requested.connect(self._edit_exercise)
         library.save_requested.connect(self._save_exercise)
@@ -204,45 +213,13 @@ class ExercisesRoom(QWidget):
             settings = replace(self._settings, morning_routine=routine_id)
         self.settings_changed.emit(settings)
 
+    def _open_routine(self, routine_id: str) -> None:
+        self.open_routines()
+        self.routines.edit(routine_id)
+
     def _keep_log(self, record: SessionRecord) -> None:
         history, now = self._parts.history, self._parts.clock.now()
         history.finish_session(record)
         self.library.close_log()
         text = self.tr("Noted: {name}").format(name=said(record.routine_name))
-        self.told.emit(text, lambda: history.discard_session(record.id, now))
-
-    def _choose_routine(self, exercise_id: str, version: str) -> None:
-        """Ask into which of the person's own routines an exercise goes."""
-        exercise = self._parts.collection.library[exercise_id]
-        menu = QMenu(self)
-        for routine in self._parts.collection.routines.values():
-            if routine.is_own:
-                action = menu.addAction(routine.name)
-                action.triggered.connect(
-                    lambda _on=False, to=routine: self._add(to, exercise, version)
-                )
-        new = menu.addAction(self.tr("A new routine"))
-        new.triggered.connect(lambda: self._add_to_new(exercise, version))
-        focus = self.focusWidget()
-        place = QCursor.pos()
-        if focus is not None:
-            place = focus.mapToGlobal(focus.rect().bottomLeft())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
-
-    def _add(self, routine: Routine, exercise: Exercise, version: str) -> None:
-        collection = self._parts.collection
-        changed = added(routine, usual_dose(exercise, version))
-        collection.save_routine(changed)
-        text = self.tr("{exercise} is now in {routine}").format(
-            exercise=said(exercise.name), routine=routine.name
-        )
-        self.told.emit(text, lambda: collection.save_routine(routine))
-
-    def _add_to_new(self, exercise: Exercise, version: str) -> None:
-        dose = usual_dose(exercise, version)
-        name = said(exercise.name)
-        routine = Routine(self._parts.new_id(), name, (dose,), is_own=True)
-        self._parts.collection.save_routine(routine)
-        self.open_routines()
-        self.routines.edit(routine.id)
+        self.told.emit(text, lambda: history.remove_session(record.id, now))

@@ -3,6 +3,7 @@
 It imports next to nothing, so that a start is answered at once.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -31,6 +32,9 @@ def application() -> QApplication:
 class Frame(QMainWindow):
     """Empty ground and rail, until it is given its contents.
 
+    Attributes:
+        may_close: Tells whether nothing would be lost by closing.
+
     Signals:
         first_painted(): It can be seen for the first time.
         closing(): It is about to go.
@@ -49,6 +53,7 @@ class Frame(QMainWindow):
             f"Frame {{ background: {background} }} #rail {{ background: {rail} }}"
         )
         self._is_painted = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("RLS Coach")
         self.setMinimumSize(900, 600)
         room = self.screen().availableSize()
@@ -74,6 +79,10 @@ class Frame(QMainWindow):
             self.first_painted.emit()
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Let the contents keep what is not yet kept."""
+        """Let the contents keep what is not yet kept, or ask once about it."""
+        # Only a person can be asked; who ends the program from outside is obeyed.
+        if event.spontaneous() and not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -12,6 +12,7 @@ from rls_coach.core.history import Journal, Slot
 from rls_coach.core.routine import exercise_of
 from rls_coach.core.settings import Settings, with_text_step
 from rls_coach.core.suiting import suited_version
+from rls_coach.core.trouble import WorldError
 from rls_coach.ui.page_maker import PageMaker
 from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.parts import Parts
@@ -42,6 +43,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._open_key = self._back_to = "today"
         self._player: PlayerPage | None = None
+        self._was_warned = False
         self.rail = self._make_rail()
         self._page_stack = QStackedWidget()
         self._shell = QWidget()
@@ -144,18 +146,29 @@ class MainWindow(QWidget):
         player = self.player
         self._stack.setCurrentWidget(player)
         player.prepare(plan, self._settings.concerns)
+        self._toast.show_at_top(is_at_top=True)
 
     def resume_session(self, journal: Journal) -> None:
         """Open the player on a session that was cut off."""
         self._back_to = "today"
         player = self.player
         self._stack.setCurrentWidget(player)
-        player.resume(journal)
+        player.resume(journal, self._settings.concerns)
+        self._toast.show_at_top(is_at_top=True)
 
     def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say something at the bottom of the window."""
+
+        def take_back() -> None:
+            assert undo is not None
+            undo()
+            if self._open_key != "exercises":  # it brings its own lists up to date
+                self.refresh()
+
         # At the bottom of the player there is Stop.
-        self._toast.show_message(text, undo, is_at_top=self.is_playing)
+        self._toast.show_message(
+            text, take_back if undo is not None else None, is_at_top=self.is_playing
+        )
 
     def bring_forward(self) -> None:
         """Come to the front."""
@@ -178,14 +191,39 @@ class MainWindow(QWidget):
             # Else a session that was muted by its own key would sound again.
             self._show_sound_settings()
 
+    def may_close(self) -> bool:
+        """Tell whether nothing would be lost by closing; else say or ask what is."""
+        try:
+            self._flush_pages()
+        except WorldError as error:
+            if not self._was_warned:
+                self._was_warned = True
+                self.show_message(str(error))
+                return False
+        room = self._pages.get("exercises")
+        may_close = getattr(room, "may_close", None)
+        if may_close is None or may_close(self.window().close):
+            return True
+        self.open_page("exercises")
+        return False
+
     def prepare_to_close(self) -> None:
-        """Keep what is not yet kept."""
+        """Keep what is not yet kept, as far as that goes."""
+        try:
+            self._flush_pages()
+        finally:
+            if self._player is not None:
+                self._player.keep_unfinished()
+
+    def _flush_pages(self) -> None:
         for page in self._pages.values():
             flush = getattr(page, "flush", None)
             if flush is not None:
                 flush()
-        if self._player is not None:
-            self._player.keep_unfinished()
+
+    def _close_if_asked(self) -> None:
+        if self.may_close():
+            self.window().close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is not yet kept, where it is a window of its own."""
@@ -215,7 +253,7 @@ class MainWindow(QWidget):
         self.rail.add_shortcuts(self._shell)
         for keys, what in (
             ("F11", self._toggle_full_screen),
-            ("Ctrl+Q", lambda: self.window().close()),
+            ("Ctrl+Q", self._close_if_asked),
             ("Ctrl++", lambda: self._step_text_size(1)),
             ("Ctrl+=", lambda: self._step_text_size(1)),
             ("Ctrl+-", lambda: self._step_text_size(-1)),

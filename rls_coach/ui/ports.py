@@ -86,6 +86,10 @@ class History(Protocol):
         """Leave a session out of the history."""
         ...
 
+    def remove_session(self, session_id: str, at: "datetime") -> None:
+        """Take a session that is over out of the history."""
+        ...
+
     def save_notes(self, session_id: str, notes: "AfterNotes") -> None:
         """Store what a person said after a session."""
         ...

@@ -15,6 +15,7 @@ from rls_coach.core.todays_routine import as_done, left_out, routine_of_slot
 from rls_coach.ui.library.concern_words import reason_text
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
+from rls_coach.ui.routines.words import caution_text
 
 
 class SessionPlan(NamedTuple):
@@ -84,6 +85,9 @@ def _caution(
     if asked:
         text = _tr("Because of {reason}, ask a clinician before you exercise.")
         lines.append(text.format(reason=reason_text(asked)))
+    against = caution_text(routine, parts.collection.library, settings.concerns)
+    if against:
+        lines.append(against)
     if missing:
         names = ", ".join(said(exercise.name).lower() for exercise in missing)
         text = _tr("Left out, because of what you ticked in Settings: {names}.")

@@ -95,6 +95,10 @@ QComboBox::drop-down { border: none; width: ${px24}px; }
 QComboBox::down-arrow { width: 0; height: 0;
   border-left: ${px6}px solid $background; border-right: ${px6}px solid $background;
   border-top: ${px7}px solid $text; }
+QMenu { background: $raised; border: 1px solid $line; padding: 6px;
+  font-size: ${px16}px; }
+QMenu::item { padding: 13px 24px; border-radius: 8px; color: $text; }
+QMenu::item:selected { background: $calm; color: $on_calm; }
 QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $line; }
 QSlider::sub-page:horizontal { height: 6px; border-radius: 3px;
   background: $primary; }

@@ -140,6 +140,9 @@ class FakeHistory:
         del self.journals[session_id]
         self.discarded.append(session_id)
 
+    def remove_session(self, session_id: str, at: datetime) -> None:
+        del self.records[session_id]
+
     def save_notes(self, session_id: str, notes: AfterNotes) -> None:
         record = self.records[session_id]
         self.records[session_id] = replace(record, notes=notes)

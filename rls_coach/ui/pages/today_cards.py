@@ -1,6 +1,7 @@
 """The cards of Today."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from rls_coach.core.routine import Routine, exercise_of
 from rls_coach.core.schedule import NextSession, Standing
 from rls_coach.core.timeline import Timeline
 from rls_coach.figure.artwork import Artwork
-from rls_coach.ui.dates import short_time
+from rls_coach.ui.dates import full_date, short_time
 from rls_coach.ui.dose_text import dose_text
 from rls_coach.ui.icon import icon
 from rls_coach.ui.player.wording import clock_text, full_name, said
@@ -132,7 +133,8 @@ class NextCard(Card):
         self._others.clear()
         for routine in routines.values():
             if routine.id != but:
-                action = self._others.addAction(said(routine.name))
+                # A single & would underline the letter after it.
+                action = self._others.addAction(said(routine.name).replace("&", "&&"))
                 action.triggered.connect(
                     lambda _on=False, which=routine.id: self.start_requested.emit(which)
                 )
@@ -238,13 +240,18 @@ class ResumeCard(Card):
         """The one obvious next action."""
         return self.resume_button
 
-    def show_journal(self, journal: Journal) -> None:
+    def show_journal(self, journal: Journal, today: date) -> None:
         """Show which session, and how far it came."""
         timeline = journal.start.timeline
         text = self.tr("{name}, begun at {time}: you came to {passed} of {whole}.")
+        if journal.start.day != today:
+            text = self.tr(
+                "{name}, begun on {day} at {time}: you came to {passed} of {whole}."
+            )
         self._text.setText(
             text.format(
                 name=said(timeline.routine_name),
+                day=full_date(journal.start.day),
                 time=short_time(journal.start.started_at.time()),
                 passed=clock_text(journal.position_s),
                 whole=clock_text(timeline.duration_s),

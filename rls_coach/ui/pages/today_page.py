@@ -225,7 +225,8 @@ class TodayPage(Page):
         gap_px = 18 if self._journal is not None else 0
         self._grid.setContentsMargins(0, gap_px, 0, 0)
         if self._journal is not None:
-            self.resume_card.show_journal(self._journal)
+            today = leg_day(self._parts.clock.now())
+            self.resume_card.show_journal(self._journal, today)
 
     def _rate(self, context: Context, value: int | None) -> None:
         now = self._parts.clock.now()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from rls_coach.core.compiling import compile_routine
 from rls_coach.core.concern import Concern
 from rls_coach.core.offer import Offer, offer_of
-from rls_coach.core.routine import chosen
+from rls_coach.core.routine import chosen, is_anything
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.panels import BeforePanel
 from rls_coach.ui.ports import Collection
@@ -44,7 +44,12 @@ class Beginning(QObject):
         self._show_length()
 
     def _show_length(self) -> None:
-        self._panel.show_summary(wording.summary_text(self.timeline))
+        assert self._offer is not None
+        is_something = is_anything(self._offer.routine, self._panel.taken)
+        text = self.tr("Tick at least one to begin.")
+        if is_something:
+            text = wording.summary_text(self.timeline)
+        self._panel.show_summary(text, can_start=is_something)
 
     def _choices(self, offer: Offer) -> dict[int, tuple[str, str]]:
         """Return the words of what is asked about: its name, and how much it is."""

@@ -100,9 +100,10 @@ class BeforePanel(Panel):
         self.scale.show_value(None)
         self.start_button.setFocus()
 
-    def show_summary(self, summary: str) -> None:
-        """Show how much it is."""
+    def show_summary(self, summary: str, *, can_start: bool = True) -> None:
+        """Show how much it is, and whether there is anything to begin."""
         self._summary.setText(summary)
+        self.start_button.setEnabled(can_start)
 
     def show_choices(
         self, texts: Mapping[int, tuple[str, str]], taken: Collection[int]

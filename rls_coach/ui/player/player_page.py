@@ -37,6 +37,7 @@ class PlayerPage(QStackedWidget):
         self._keeper = SessionKeeper(parts.history, parts.clock, parts.new_id)
         self._controller: SessionController | None = None
         self._slot = Slot.OTHER
+        self._concerns: frozenset[Concern] = frozenset()
         self._has_sound = True
         self.before = BeforePanel(parts.theme)
         self.playing = PlayingPanel(parts.theme, parts.collection)
@@ -62,13 +63,15 @@ class PlayerPage(QStackedWidget):
         self, plan: SessionPlan, concerns: frozenset[Concern] = frozenset()
     ) -> None:
         """Show what is about to begin, what can be added, and ask how the legs are."""
-        self._slot = plan.slot
+        self._slot, self._concerns = plan.slot, concerns
         self._keeper.prepare()
         self._beginning.show_plan(plan, concerns)
         self.setCurrentWidget(self.before)
         self.before.start_button.setFocus()
 
-    def resume(self, journal: Journal) -> None:
+    def resume(
+        self, journal: Journal, concerns: frozenset[Concern] = frozenset()
+    ) -> None:
         """Take up a session that was cut off; it waits, paused."""
         self._slot = journal.start.slot
         self._keeper.take_up(journal)
@@ -78,6 +81,7 @@ class PlayerPage(QStackedWidget):
             journal.spans,
             journal.extras,
             self._parts.collection.library,
+            concerns,
         )
         self._play(session)
 
@@ -85,7 +89,8 @@ class PlayerPage(QStackedWidget):
         """Begin the session that was prepared."""
         timeline = self._beginning.timeline
         self._keeper.begin(timeline, self._slot)
-        self._play(Session(timeline, library=self._parts.collection.library))
+        library = self._parts.collection.library
+        self._play(Session(timeline, library=library, concerns=self._concerns))
         self.act(Action.START)
 
     def tick(self) -> None:

@@ -11,6 +11,8 @@ from rls_coach.core.history import Slot
 from rls_coach.core.session import Session, State
 from rls_coach.core.side import Side
 from rls_coach.core.step import Step, StepKind
+from rls_coach.core.trouble import WorldError
+from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.player import wording
 from rls_coach.ui.player.controls import Controls, PlayerButton
 from rls_coach.ui.player.playing_sizes import fit_cue, set_font, sizes_of
@@ -201,7 +203,7 @@ class PlayingPanel(QWidget):
             fit_cue(self.cue_label, cues, sizes, self.size())
 
     def _show_figure(self, session: Session, step: Step) -> None:
-        artwork = self._collection.artwork(step.picture or step.exercise_id)
+        artwork = self._artwork(step.picture or step.exercise_id)
         # Without a picture the ring has the room for itself.
         self.figure.setVisible(not isinstance(artwork, QImage) or not artwork.isNull())
         is_mirrored = step.next_side is Side.LEFT
@@ -215,6 +217,13 @@ class PlayingPanel(QWidget):
         way_s = step.end_s - session.position_s if is_way_in else WAY_IN_S
         fraction = max(0.0, 1 - way_s / WAY_IN_S)
         self.figure.show_moment(artwork, None, fraction, is_mirrored=is_mirrored)
+
+    def _artwork(self, name: str) -> Artwork:
+        """Return a picture; an empty one where it is gone since the session began."""
+        try:
+            return self._collection.artwork(name)
+        except WorldError:
+            return QImage()
 
     def _show_ring(self, session: Session, step: Step) -> None:
         is_playing = session.state is State.RUNNING and not session.is_counting_in

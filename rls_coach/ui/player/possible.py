@@ -41,8 +41,10 @@ def can_ease(session: Session) -> bool:
     exercise = session.library.get(step.exercise_id)
     if exercise is None or not session.timeline.doses:
         return False
-    is_known = step.version in ("", *(version.id for version in exercise.versions))
-    return is_known and easier_version(exercise, step.version) is not None
+    if step.version not in ("", *(version.id for version in exercise.versions)):
+        return False  # it is gone since the session was stored
+    following = easier_version(exercise, step.version, session.concerns)
+    return following is not None
 
 
 def title_text(session: Session, slot: Slot, library: Library) -> str:

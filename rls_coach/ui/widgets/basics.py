@@ -1,5 +1,7 @@
 """The smallest building blocks: labels, cards, buttons."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -12,6 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_LONG_WORD = re.compile(r"(\S{24})(?=\S)")
+"""No word of a language the app speaks is as long; it would widen the page."""
+
 
 class Label(QLabel):
     """Plain text in one of the style sheet's roles.
@@ -20,11 +25,18 @@ class Label(QLabel):
     """
 
     def __init__(self, text: str = "", role: str = "", *, wraps: bool = False) -> None:
-        super().__init__(text)
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
+        self.setText(text)
         if role:
             self.setProperty("role", role)
+
+    def setText(self, text: str) -> None:
+        """Show a text; where it wraps, a word without end wraps as well."""
+        if self.wordWrap() and self.textFormat() is Qt.TextFormat.PlainText:
+            text = _LONG_WORD.sub("\\1\N{ZERO WIDTH SPACE}", text)
+        super().setText(text)
 
     def set_role(self, role: str) -> None:
         """Change what the text is."""

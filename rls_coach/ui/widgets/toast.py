@@ -58,6 +58,12 @@ class Toast(QFrame):
         self._timer.start()
         announce(self, text)
 
+    def show_at_top(self, *, is_at_top: bool) -> None:
+        """Go to the other end of the window, where it is in nobody's way."""
+        self._is_at_top = is_at_top
+        if self.isVisible():
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the window."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
