@@ -1,6 +1,7 @@
 """The contents of the window: the rail, its pages, and the player before them."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -209,11 +210,11 @@ class MainWindow(QWidget):
 
     def prepare_to_close(self) -> None:
         """Keep what is not yet kept, as far as that goes."""
-        try:
+        # Nobody is left to be told of a full disk; where somebody was, they were told.
+        with suppress(WorldError):
             self._flush_pages()
-        finally:
-            if self._player is not None:
-                self._player.keep_unfinished()
+        if self._player is not None:
+            self._player.keep_unfinished()
 
     def _flush_pages(self) -> None:
         for page in self._pages.values():

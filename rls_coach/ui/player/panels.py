@@ -87,6 +87,11 @@ class BeforePanel(Panel):
         self.card.column.addWidget(Label(stop, "quiet", wraps=True))
 
     @property
+    def boxes(self) -> tuple[CheckRow, ...]:
+        """What can be ticked, from top to bottom."""
+        return tuple(self._choices.values())
+
+    @property
     def taken(self) -> frozenset[int]:
         """What is ticked of what was offered, by the keys it was offered with."""
         return frozenset(key for key, box in self._choices.items() if box.isChecked())
