@@ -200,7 +200,8 @@ def next_text(session: Session, library: Library) -> str:
             return tr("Next: {what}").format(what=leg)
     following = section.item_index + 1
     if following == len(timeline.sections):
-        return tr("Last exercise")
+        # Of a single one there is nothing to say.
+        return tr("Last exercise") if following > 1 else ""
     first = timeline.steps[timeline.sections[following].first]
     exercise = library.get(first.exercise_id)
     name = said(exercise.name) if exercise is not None else tr("Exercise")
