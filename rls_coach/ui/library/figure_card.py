@@ -1,11 +1,10 @@
 """The moving figure, with the leg to choose and the cue of the moment."""
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
 from rls_coach.core.exercise import Exercise
-from rls_coach.core.move import Move
+from rls_coach.core.looping import moment_in_loop
 from rls_coach.core.side import Side, Sides
 from rls_coach.figure.artwork import Artwork
 from rls_coach.figure.illustration import Illustration
@@ -14,10 +13,7 @@ from rls_coach.ui.library.words import shown, tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
-
-_FRAME_MS = 40
-_LONGEST_S = 12
-"""A longer move is cut short here: nobody waits ten minutes for the next."""
+from rls_coach.ui.widgets.seen_clock import SeenClock
 
 _FIGURE_PX = 360
 
@@ -31,10 +27,8 @@ class FigureCard(Card):
         self._exercise: Exercise | None = None
         self._artwork: Artwork | None = None
         self._side = Side.LEFT
-        self._elapsed = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME_MS)
-        self._timer.timeout.connect(self._show_frame)
+        self._clock = SeenClock(self)
+        self._clock.ticked.connect(self._show_frame)
         self._figure = FigureView(theme, least=260)
         self._figure.setFixedHeight(_FIGURE_PX)
         self._move_label = Label("", "card-title", wraps=True)
@@ -56,19 +50,8 @@ class FigureCard(Card):
         is_seen = has_picture(artwork)
         self._figure.setVisible(is_seen)
         self._sides.setVisible(is_seen and exercise.each_leg)
-        self._elapsed.start()
+        self._clock.begin()
         self._show_frame()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Move while somebody can see it."""
-        super().showEvent(event)
-        self._elapsed.start()
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest while nobody can."""
-        super().hideEvent(event)
-        self._timer.stop()
 
     def _make_sides(self) -> QFrame:
         sides = QFrame()
@@ -96,14 +79,17 @@ class FigureCard(Card):
         if self._exercise is None or self._artwork is None:
             return
         exercise = self._exercise
-        move, passed_s = moment_of(exercise, self._elapsed.elapsed() / 1000)
+        durations_s = [move.duration_s for move in exercise.moves]
+        moment = moment_in_loop(durations_s, self._clock.elapsed_s)
+        assert moment is not None  # every move of an exercise lasts
+        move = exercise.moves[moment.move_index]
         is_left = exercise.sides is Sides.LEFT
         is_left = is_left or (exercise.each_leg and self._side is Side.LEFT)
         self._figure.show_time(
             self._artwork,
             move.name,
-            passed_s,
-            min(move.duration_s, _LONGEST_S),
+            moment.passed_s,
+            moment.shown_s,
             is_mirrored=is_left,
         )
         word = f"{shown(move.word)} · {length_text(move.duration_s)}"
@@ -120,17 +106,3 @@ class FigureCard(Card):
 def has_picture(artwork: Artwork) -> bool:
     """Tell whether there is anything to see: an own exercise may have no picture."""
     return isinstance(artwork, Illustration) or not artwork.isNull()
-
-
-def moment_of(exercise: Exercise, elapsed_s: float) -> tuple[Move, float]:
-    """Return the move, and the seconds into it, when a repetition plays in a loop.
-
-    Moves of minutes are cut short, so that all of them come round.
-    """
-    lengths_s = [min(move.duration_s, _LONGEST_S) for move in exercise.moves]
-    left_s = elapsed_s % sum(lengths_s)
-    for move, length_s in zip(exercise.moves, lengths_s, strict=True):
-        if left_s < length_s:
-            return move, left_s
-        left_s -= length_s
-    return exercise.moves[-1], float(lengths_s[-1])

@@ -1,9 +1,9 @@
 """How it will look: the figure, the word and the cue of each move in turn."""
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt
 
-from rls_coach.core.own_exercise import MoveForm, OwnExerciseForm
+from rls_coach.core.looping import moment_in_loop
+from rls_coach.core.own_exercise import OwnExerciseForm
 from rls_coach.core.side import Sides
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.dose_text import length_text
@@ -11,10 +11,7 @@ from rls_coach.ui.own_exercise.words import move_kind_name, tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
-
-_FRAME_MS = 40
-_LONGEST_S = 12
-"""A longer move is cut short here: nobody waits ten minutes for the next."""
+from rls_coach.ui.widgets.seen_clock import SeenClock
 
 _FIGURE_PX = 240
 
@@ -27,11 +24,8 @@ class Preview(Card):
         self._theme = theme
         self._form = OwnExerciseForm()
         self._artwork: Artwork | None = None
-        self._elapsed = QElapsedTimer()
-        self._elapsed.start()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME_MS)
-        self._timer.timeout.connect(self._show_frame)
+        self._clock = SeenClock(self)
+        self._clock.ticked.connect(self.show_time)
         self._name = Label("", "card-title", wraps=True)
         self._figure = FigureView(theme, least=_FIGURE_PX)
         self._figure.setFixedHeight(_FIGURE_PX)
@@ -49,26 +43,16 @@ class Preview(Card):
         self._form, self._artwork = form, artwork
         self._name.setText(form.name or tr("Your exercise"))
         self._figure.setVisible(artwork is not None)
-        self._show_frame()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Move while somebody can see it."""
-        super().showEvent(event)
-        self._elapsed.start()
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest while nobody can."""
-        super().hideEvent(event)
-        self._timer.stop()
+        self.show_time(self._clock.elapsed_s)
 
     def show_time(self, elapsed_s: float) -> None:
         """Show the moment so many seconds after the repetition began."""
-        moment = moment_of(self._form.moves, elapsed_s)
+        moves = self._form.moves
+        moment = moment_in_loop([move.seconds for move in moves], elapsed_s)
         if moment is None:
             self._say(tr("No steps yet"), "")
             return
-        move, passed_s = moment
+        move = moves[moment.move_index]
         word = move.word or move_kind_name(move.kind)
         self._say(
             f"{word} · {length_text(move.seconds)}",
@@ -78,13 +62,10 @@ class Preview(Card):
             self._figure.show_time(
                 self._artwork,
                 move.name,
-                passed_s,
-                min(move.seconds, _LONGEST_S),
+                moment.passed_s,
+                moment.shown_s,
                 is_mirrored=self._form.sides in (Sides.LEFT, Sides.EACH_LEG),
             )
-
-    def _show_frame(self) -> None:
-        self.show_time(self._elapsed.elapsed() / 1000)
 
     def _say(self, word: str, cue: str) -> None:
         if (self._word.text(), self._cue.text()) != (word, cue):
@@ -94,22 +75,3 @@ class Preview(Card):
     def _keep_room_for_cue(self) -> None:
         """Keep room for two lines, so that nothing moves when the cue changes."""
         self._cue.setMinimumHeight(self._theme.px(48))
-
-
-def moment_of(
-    moves: tuple[MoveForm, ...], elapsed_s: float
-) -> tuple[MoveForm, float] | None:
-    """Return the move, and the seconds into it, when the moves play in a loop.
-
-    Moves of minutes are cut short, so that all of them come round. Without a move that
-    lasts there is none.
-    """
-    lengths_s = [min(move.seconds, _LONGEST_S) for move in moves]
-    if not sum(lengths_s):
-        return None
-    left_s = elapsed_s % sum(lengths_s)
-    for move, length_s in zip(moves, lengths_s, strict=True):
-        if left_s < length_s:
-            return move, left_s
-        left_s -= length_s
-    return moves[-1], float(lengths_s[-1])

@@ -10,10 +10,11 @@ from rls_coach.core.routine import usual_dose
 from rls_coach.core.suiting import suited_version
 from rls_coach.ui.dose_text import dose_text
 from rls_coach.ui.library.concern_words import first_version_text
+from rls_coach.ui.library.words import kind_name
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.routines.row_button import RowButton
 from rls_coach.ui.routines.row_view import exercise_name
-from rls_coach.ui.routines.words import kind_text, tr
+from rls_coach.ui.routines.words import tr
 from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.figure_view import FigureView
 
@@ -39,7 +40,7 @@ class ExerciseRow(RowButton):
         self.version = suited or USUAL
         done = exercise.in_version(self.version)
         amount = dose_text(exercise, usual_dose(exercise, self.version))
-        facts = f"{kind_text(exercise.kind)} · {amount}"
+        facts = f"{kind_name(exercise.kind)} · {amount}"
         remark = first_version_text(exercise, concerns)
         figure = FigureView(parts.theme, least=_FIGURE_PX)
         figure.setFixedSize(_FIGURE_PX, _FIGURE_PX)

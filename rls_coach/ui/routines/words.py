@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from rls_coach.core.concern import Concern
 from rls_coach.core.exercise import Library
-from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.lengths import Lengths
 from rls_coach.core.routine import Routine, ruled_out
 from rls_coach.core.settings import CAPS_MIN
@@ -65,18 +64,6 @@ def over_text(lengths: Lengths, cap_min: int, *, is_comfort: bool) -> str:
     if cap_min >= CAPS_MIN[-1]:
         return tr("Shorten it, or make two sessions of it.")
     return tr("Shorten it, or raise the limit in Settings when you are comfortable.")
-
-
-def kind_text(kind: ExerciseKind) -> str:
-    """Return what one exercise is."""
-    return {
-        ExerciseKind.WARM_UP: tr("Warm-up"),
-        ExerciseKind.STRETCH: tr("Stretch"),
-        ExerciseKind.STRENGTH: tr("Strength"),
-        ExerciseKind.ACTIVITY: tr("Activity"),
-        ExerciseKind.COOL_DOWN: tr("Cool-down"),
-        ExerciseKind.COMFORT: tr("Comfort"),
-    }[kind]
 
 
 def caution_text(

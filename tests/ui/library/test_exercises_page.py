@@ -13,7 +13,7 @@ from rls_coach.core.own_exercise_making import exercise_from_form
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.library.exercise_page import ExercisePage
 from rls_coach.ui.library.exercises_page import ExercisesPage
-from rls_coach.ui.library.figure_card import FigureCard, moment_of
+from rls_coach.ui.library.figure_card import FigureCard
 from rls_coach.ui.library.version_card import VersionCard
 from rls_coach.ui.library.words import how_much_lines
 from rls_coach.ui.parts import Parts
@@ -214,19 +214,6 @@ def test_the_figure_moves_only_while_somebody_can_see_it(
     page.open_exercise("quad_standing")
     page.hide()
     assert active_timers(page.detail) == 0
-
-
-def test_the_figure_repeats_the_moves_in_a_loop() -> None:
-    exercise = LIBRARY["calf_heel_lift"]
-    shown = [moment_of(exercise, elapsed_s)[0].name for elapsed_s in (0, 2, 4, 7, 9)]
-    assert shown == ["rise", "hold", "lower", "rise", "hold"]
-    assert moment_of(exercise, 3.0) == (exercise.move("hold"), 1.0)
-
-
-def test_nobody_waits_minutes_for_the_next_move() -> None:
-    exercise = LIBRARY["cycling"]
-    names = {moment_of(exercise, elapsed_s)[0].name for elapsed_s in range(60)}
-    assert names == {move.name for move in exercise.moves}
 
 
 def test_a_narrow_page_has_one_column_and_the_words_below_the_figure(

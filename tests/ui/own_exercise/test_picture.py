@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -10,7 +9,6 @@ from rls_coach.core.own_exercise_making import exercise_from_form
 from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.own_exercise.drawings import drawings_of
 from rls_coach.ui.own_exercise.editor import OwnExerciseEditor
-from rls_coach.ui.own_exercise.preview import moment_of
 from tests.core.own_forms import PUMPS
 from tests.ui.fakes import LIBRARY, FakeCollection
 from tests.ui.hands import button, click, press, says, settle, texts
@@ -116,20 +114,6 @@ def test_the_preview_plays_the_moves_in_turn(editor: OwnExerciseEditor) -> None:
     ):
         editor.preview.show_time(elapsed_s)
         assert {word, cue} <= set(map(plain, texts(editor.preview)))
-
-
-@pytest.mark.parametrize(
-    ("elapsed_s", "index", "passed_s"),
-    [(1.0, 0, 1.0), (2.0, 1, 0.0), (6.5, 2, 1.5), (9.0, 1, 0.0)],
-)
-def test_the_moment_of_a_repetition_is_found(
-    elapsed_s: float, index: int, passed_s: float
-) -> None:
-    assert moment_of(PUMPS.moves, elapsed_s) == (PUMPS.moves[index], passed_s)
-
-
-def test_without_moves_there_is_no_moment() -> None:
-    assert moment_of((), 3.0) is None
 
 
 def test_the_drawings_can_be_put_away_again(editor: OwnExerciseEditor) -> None:
