@@ -9,19 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rls_coach import __version__
+from rls_coach.exit_status import EXIT_DATA, EXIT_ERROR, EXIT_IN_USE
 
 if TYPE_CHECKING:
     import argparse
 
-    from rls_coach.core.step import Step
-    from rls_coach.core.timeline import Timeline
     from rls_coach.core.trouble import WorldError
 
-EXIT_ERROR = 1
-EXIT_USAGE = 2
-EXIT_DATA = 3
-EXIT_IN_USE = 75
-"""The number that programs agreed on for "try again later"."""
 
 _NO_SCREEN = """\
 RLS Coach needs a screen, and none can be reached (see DISPLAY, WAYLAND_DISPLAY).
@@ -50,7 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _do(options: "argparse.Namespace") -> int:
     if options.command == "timeline":
-        return _print_timeline(options)
+        from rls_coach.cli_timeline import print_timeline
+
+        return print_timeline(options, _data_dir(options.data_dir))
     if options.command == "demo":
         from rls_coach.demo.tour import options_from, run_demo
 
@@ -177,57 +173,3 @@ def _address(data_dir: Path) -> Path:
         warnings.simplefilter("ignore")
         runtime_dir = user_runtime_path("rls-coach", appauthor=False)
     return socket_address(data_dir, runtime_dir)
-
-
-def _print_timeline(options: "argparse.Namespace") -> int:
-    from rls_coach.content.asked import Amount, AskedError, routine_asked
-    from rls_coach.content.loader import load_library, load_routines
-    from rls_coach.content.table import ContentError
-    from rls_coach.core.compiling import compile_routine
-    from rls_coach.core.side import Sides
-
-    try:
-        library = load_library()
-        routine = routine_asked(
-            options.what,
-            library,
-            load_routines(library),
-            amount=Amount(options.amount),
-            version=options.version,
-            sides=Sides(options.leg) if options.leg else None,
-        )
-    except (ContentError, AskedError) as error:
-        print(f"rls-coach: {error}", file=sys.stderr)
-        return EXIT_USAGE if isinstance(error, AskedError) else EXIT_ERROR
-    timeline = compile_routine(routine, library)
-    print(_json_of(timeline) if options.json else _table_of(timeline))
-    return 0
-
-
-def _json_of(timeline: "Timeline") -> str:
-    import json
-
-    return json.dumps([_row_of(step) for step in timeline.steps], indent=1)
-
-
-def _row_of(step: "Step") -> dict[str, object]:
-    return {
-        "start_s": step.start_s,
-        "end_s": step.end_s,
-        "kind": step.kind.value,
-        "exercise": step.exercise_id,
-        "move": step.move or None,
-        "side": step.side.value,
-        "repetition": step.repetition or None,
-        "cue": step.cue,
-    }
-
-
-def _table_of(timeline: "Timeline") -> str:
-    rows = [
-        f"{step.start_s:7.1f} {step.end_s:7.1f}  {step.kind.value:17}"
-        f" {step.exercise_id:15} {step.move:13} {step.side.value:5}"
-        f" {step.repetition or '':>2}  {step.cue}"
-        for step in timeline.steps
-    ]
-    return "\n".join(rows)

@@ -7,14 +7,19 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 import rls_coach
 from rls_coach import cli
+from rls_coach.collection.stored import StoredCollection
 from rls_coach.content.loader import load_library, load_routines
 from rls_coach.core.compiling import compile_routine
+from rls_coach.core.routine import Dose, Routine
+from rls_coach.history_port import open_folder
 from rls_coach.storage.database import open_history
 from rls_coach.storage.migrations import KNOWN_VERSION
 
@@ -386,3 +391,28 @@ def test_a_wrong_size_of_the_pictures_is_refused_in_plain_words(
     ):
         assert cli.main(["demo", "--out", str(tmp_path), "--size", size]) == 1
         assert re.search(words, capsys.readouterr().err)
+
+
+def test_an_own_routine_is_found_by_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = Routine(str(uuid4()), "Physio, left leg", (Dose("bridge", 3),), is_own=True)
+    data_dir = tmp_path / "data"
+    with open_folder(data_dir) as history:
+        collection = StoredCollection(
+            history, lambda: datetime(2026, 11, 18, tzinfo=UTC), lambda: str(uuid4())
+        )
+        collection.save_routine(own)
+    asked = ["--data-dir", str(data_dir), "timeline", "physio, LEFT leg", "--json"]
+    assert cli.main(asked) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["repetition"] for row in rows if row["move"] == "lift"] == [1, 2, 3]
+
+
+def test_an_own_routine_is_not_read_while_the_app_is_open(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_folder(tmp_path):
+        asked = ["--data-dir", str(tmp_path), "timeline", "Physio"]
+        assert cli.main(asked) == 75
+    assert "already open" in capsys.readouterr().err
