@@ -23,6 +23,7 @@ from rls_coach.ui.player.wording import said
 from rls_coach.ui.routines.file_choice import path_to_save
 from rls_coach.ui.routines.routines_page import RoutinesPage
 from rls_coach.ui.widgets.basics import Button
+from rls_coach.ui.widgets.edge_line import EdgeLine
 
 
 class ExercisesRoom(QWidget):
@@ -54,6 +55,10 @@ class ExercisesRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_switch())
+        lists = (self.library.list, self.routines.list)
+        bars = (page.verticalScrollBar() for page in lists)
+        self._edge = EdgeLine(parts.theme, *bars)
+        column.addWidget(self._edge)
         column.addWidget(self._stack, 1)
         self._adding = AddingToRoutine(parts, self)
         self._adding.told.connect(self.told)
@@ -130,7 +135,7 @@ class ExercisesRoom(QWidget):
             self._buttons[page] = button
             inner.addWidget(button)
         row = QHBoxLayout(self._switch)
-        row.setContentsMargins(40, 20, 40, 0)
+        row.setContentsMargins(40, 20, 40, 8)
         row.addWidget(segments)
         row.addStretch(1)
         return self._switch
@@ -171,6 +176,7 @@ class ExercisesRoom(QWidget):
             and self.routines.currentWidget() is self.routines.list
         )
         self._switch.setVisible(is_list)
+        self._edge.setVisible(is_list)
 
     def _new_exercise(self) -> None:
         self._open(self.editor)
