@@ -1,7 +1,6 @@
 """The contents of the window: the rail, its pages, and the player before them."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -13,7 +12,7 @@ from rls_coach.core.history import Journal, Slot
 from rls_coach.core.routine import exercise_of
 from rls_coach.core.settings import Settings, with_text_step
 from rls_coach.core.suiting import suited_version
-from rls_coach.core.trouble import WorldError
+from rls_coach.ui.closing import Closing
 from rls_coach.ui.page_maker import PageMaker
 from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.parts import Parts
@@ -44,7 +43,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._open_key = self._back_to = "today"
         self._player: PlayerPage | None = None
-        self._was_warned = False
+        self._closing = Closing(self._pages, self)
         self.rail = self._make_rail()
         self._page_stack = QStackedWidget()
         self._shell = QWidget()
@@ -194,33 +193,13 @@ class MainWindow(QWidget):
 
     def may_close(self) -> bool:
         """Tell whether nothing would be lost by closing; else say or ask what is."""
-        try:
-            self._flush_pages()
-        except WorldError as error:
-            if not self._was_warned:
-                self._was_warned = True
-                self.show_message(str(error))
-                return False
-        room = self._pages.get("exercises")
-        may_close = getattr(room, "may_close", None)
-        if may_close is None or may_close(self.window().close):
-            return True
-        self.open_page("exercises")
-        return False
+        return self._closing.may_close()
 
     def prepare_to_close(self) -> None:
         """Keep what is not yet kept, as far as that goes."""
-        # Nobody is left to be told of a full disk; where somebody was, they were told.
-        with suppress(WorldError):
-            self._flush_pages()
+        self._closing.keep_pages()
         if self._player is not None:
             self._player.keep_unfinished()
-
-    def _flush_pages(self) -> None:
-        for page in self._pages.values():
-            flush = getattr(page, "flush", None)
-            if flush is not None:
-                flush()
 
     def _close_if_asked(self) -> None:
         if self.may_close():

@@ -23,7 +23,8 @@ from rls_coach.core.todays_routine import as_done, left_out, routine_of_slot
 from rls_coach.core.trouble import WorldError
 from rls_coach.ui.dates import long_date, short_time, week_start
 from rls_coach.ui.pages.comforts_card import ComfortsCard
-from rls_coach.ui.pages.today_cards import LegsCard, NextCard, ResumeCard
+from rls_coach.ui.pages.resume_card import ResumeCard
+from rls_coach.ui.pages.today_cards import LegsCard, NextCard
 from rls_coach.ui.pages.week_card import WeekCard
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.widgets.basics import Label, Page
