@@ -140,8 +140,11 @@ def _overlap_s(span: "Span", step: "Step") -> float:
 
 def _extra_s(session: "Session", steps: "list[Step]") -> float:
     starts_s = {step.start_s for step in steps}
+    all_steps = session.timeline.steps
     return sum(
         extra.used_s
         for extra in session.extras
-        if session.timeline.steps[extra.step_index].start_s in starts_s
+        # A stored journal may tell of a step that the timeline no longer has.
+        if extra.step_index < len(all_steps)
+        and all_steps[extra.step_index].start_s in starts_s
     )

@@ -166,7 +166,11 @@ def _key(step: Step) -> tuple[object, ...]:
 
 
 def _end_of_played(session: Session, section: Section) -> int:
-    """Return the index after the last step of an exercise that was played at all."""
+    """Return the index after the last repetition of an exercise that was begun.
+
+    A step counts as begun as well where only added time was spent on it.
+    """
+    steps = session.timeline.steps
     reached_s = max(
         (
             min(span.to_s, section.end_s)
@@ -175,15 +179,15 @@ def _end_of_played(session: Session, section: Section) -> int:
         ),
         default=section.start_s,
     )
-    steps = session.timeline.steps
-    return max(
-        (
-            index + 1
-            for index in range(section.first, section.stop)
-            if steps[index].start_s < reached_s
-        ),
-        default=section.first,
-    )
+    with_added = {extra.step_index for extra in session.extras if extra.used_s > 0}
+    begun = [
+        index
+        for index in range(section.first, section.stop)
+        if steps[index].start_s < reached_s or index in with_added
+    ]
+    if not begun:
+        return section.first
+    return _end_of_repetition(session.timeline, begun[-1])
 
 
 def _place_at(session: Session, old: Exercise, new: Exercise, dose: Dose) -> Place:

@@ -29,9 +29,13 @@ class Closing:
                 self._was_warned = True
                 self._window.show_message(str(error))
                 return False
+        else:
+            self._was_warned = False
         may_close = getattr(self._pages.get("exercises"), "may_close", None)
         if may_close is None or may_close(self._window.window().close):
             return True
+        # Behind a session the question would not be seen.
+        self._window.show_pages()
         self._window.open_page("exercises")
         return False
 

@@ -156,6 +156,12 @@ class MainWindow(QWidget):
         player.resume(journal, self._settings.concerns)
         self._toast.show_at_top(is_at_top=True)
 
+    def show_pages(self) -> None:
+        """Bring the pages to the front; a session is paused and kept for later."""
+        if self.is_playing and self._player is not None:
+            self._player.keep_unfinished()
+            self._stack.setCurrentWidget(self._shell)
+
     def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Say something at the bottom of the window."""
 

@@ -10,7 +10,7 @@ from rls_coach.core.cues import plan
 from rls_coach.core.done import parts_of
 from rls_coach.core.easier import eased as way_on
 from rls_coach.core.routine import Dose, Routine
-from rls_coach.core.session import TRANSITIONS, Action, Session, State
+from rls_coach.core.session import TRANSITIONS, Action, Extra, Session, State
 from rls_coach.core.session_machine import act, tick
 from rls_coach.core.side import Side, Sides
 from rls_coach.core.step import StepKind
@@ -274,6 +274,51 @@ def test_from_anywhere_the_timeline_stays_whole_and_the_session_ends(
     assert done.state is State.COMPLETED
     planned = sum(part.repetitions_planned for part in parts_of(done))
     assert sum(part.repetitions_done for part in parts_of(done)) == planned
+
+
+def test_time_added_to_a_move_that_had_hardly_begun_stays_there() -> None:
+    session = playing(until_s=5.0)  # in the first lift
+    session = act(session, Action.MORE_TIME, session.read_at_s)
+    session = goes_on(session, 6.0)
+    used_s = sum(extra.used_s for extra in session.extras)
+    session = act(session, Action.BACK, session.read_at_s)
+    session = eased(session)
+    (left, *_) = parts_of(session)
+    assert (left.repetitions_done, left.repetitions_planned) == (0, 3)
+    assert left.seconds_done >= used_s > 0
+
+
+def test_only_added_time_on_a_step_keeps_the_step() -> None:
+    session = playing(until_s=2.0)
+    for _ in range(12):
+        session = act(session, Action.SKIP_STEP, session.read_at_s)
+    step = session.timeline.step_at(session.position_s)
+    session = act(session, Action.MORE_TIME, session.read_at_s)
+    session = goes_on(session, 4.0)
+    session = act(session, Action.BACK, session.read_at_s)
+    for _ in range(2):
+        session = eased(session)
+    (extra,) = session.extras
+    kept = session.timeline.steps[extra.step_index]
+    assert (kept.move, kept.repetition) == (step.move, step.repetition)
+    assert parts_of(act(session, Action.STOP, session.read_at_s))
+
+
+def test_a_ride_made_easier_twice_is_not_done_before_it_is_done() -> None:
+    session = eased(playing(ride(), until_s=30.0))
+    session = act(session, Action.BACK, session.read_at_s)
+    session = eased(session)
+    (part,) = parts_of(session)
+    assert part.repetitions_done == 0
+    assert part.seconds_planned >= 600
+    (done,) = parts_of(goes_on(session, 2000.0))
+    assert done.repetitions_done >= 1
+
+
+def test_a_stored_journal_with_a_step_that_is_gone_can_still_be_kept() -> None:
+    session = playing(until_s=30.0)
+    lost = replace(session, extras=(Extra(10_000, 0.0, 4.0),))
+    assert parts_of(lost)[0].repetitions_done == 2
 
 
 COURSE = st.lists(

@@ -135,6 +135,44 @@ def test_a_half_typed_exercise_is_asked_about_before_the_window_closes(
     assert not window.window().isVisible()
 
 
+def test_a_session_in_front_makes_way_for_the_question(
+    window: MainWindow, history: FakeHistory, clock: FakeClock
+) -> None:
+    room = window.open_page("exercises")
+    assert isinstance(room, ExercisesRoom)
+    click(room, "New exercise")
+    settle()
+    room.editor.page.about.name.setText("Pumps")
+    window.start_session(Slot.MORNING)
+    window.player.begin()
+    for _ in range(40):
+        clock.advance(0.5)
+        window.player.tick()
+    assert not window.may_close()
+    settle()
+    assert not window.is_playing
+    assert says(window, "Leave “Pumps” without saving?")
+    (journal,) = history.unfinished_sessions()
+    assert journal.position_s == 20.0
+
+
+def test_an_open_editor_knows_what_was_added_elsewhere(
+    window: MainWindow, collection: FakeCollection
+) -> None:
+    collection.own_routines["own"] = OWN
+    room = window.open_page("exercises")
+    assert isinstance(room, ExercisesRoom)
+    room.open_routines()
+    room.routines.edit("own")
+    settle()
+    room.open_exercise("cycling")
+    settle()
+    menu_of(room)["Back && hips"].trigger()
+    room.open_routines()
+    settle()
+    assert room.routines.editor.course.keeper.routine == collection.own_routines["own"]
+
+
 def test_who_ends_the_program_from_outside_is_obeyed(window: MainWindow) -> None:
     frame = window.window()
     assert isinstance(frame, Frame)
@@ -156,6 +194,10 @@ def test_a_full_disk_is_told_before_the_window_closes(
     assert not window.may_close()
     assert says(window, "The disk is full.")
     assert window.may_close()
+    monkeypatch.setattr(room, "flush", lambda: None)
+    assert window.may_close()
+    monkeypatch.setattr(room, "flush", refuse)
+    assert not window.may_close()
 
 
 def test_with_nothing_ticked_there_is_nothing_to_start(

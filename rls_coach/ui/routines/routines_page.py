@@ -53,8 +53,11 @@ class RoutinesPage(QStackedWidget):
             self.list.show_routines(self._settings)
         elif self.currentWidget() is self.editor:
             keeper = self.editor.course.keeper
-            is_there = keeper.routine.id in self._collection.routines
-            if is_there or not keeper.is_stored:
+            stored = self._collection.routines.get(keeper.routine.id)
+            if stored is not None and keeper.is_stored and stored != keeper.routine:
+                # It was changed elsewhere, by adding an exercise or taking it back.
+                self._open_editor(stored)
+            elif stored is not None or not keeper.is_stored:
                 self.editor.show_settings(self._settings)
             else:
                 self._show_list("")
