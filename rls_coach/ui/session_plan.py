@@ -12,10 +12,8 @@ from rls_coach.core.routine import Routine, is_comfort, usual_dose, with_hold
 from rls_coach.core.schedule import is_quiet, next_session
 from rls_coach.core.settings import Settings
 from rls_coach.core.todays_routine import as_done, left_out, routine_of_slot
-from rls_coach.ui.library.concern_words import reason_text
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
-from rls_coach.ui.routines.words import caution_text
 
 
 class SessionPlan(NamedTuple):
@@ -80,6 +78,10 @@ def _caution(
 ) -> str:
     if is_comfort(routine, parts.collection.library):
         return ""
+    # The window imports this at its start, and needs no words of other pages then.
+    from rls_coach.ui.library.concern_words import reason_text
+    from rls_coach.ui.routines.words import caution_text
+
     lines = []
     asked = settings.concerns & ASK_FIRST
     if asked:

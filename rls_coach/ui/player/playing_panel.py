@@ -67,6 +67,7 @@ class PlayingPanel(QWidget):
         self._slot = Slot.OTHER
         self._session: Session | None = None
         self._texts: dict[Label, str] = {}
+        self._artworks: dict[str, Artwork] = {}
         self._shown_step: tuple[object, ...] | None = None
         self._halo_clock = QElapsedTimer()
         self._make_parts()
@@ -86,6 +87,7 @@ class PlayingPanel(QWidget):
         """Get ready for a session."""
         self._session = session
         self._library = self._collection.library
+        self._artworks = {}
         self._shown_step = None
         self._slot = slot
         self._halo_clock.invalidate()
@@ -219,11 +221,17 @@ class PlayingPanel(QWidget):
         self.figure.show_moment(artwork, None, fraction, is_mirrored=is_mirrored)
 
     def _artwork(self, name: str) -> Artwork:
-        """Return a picture; an empty one where it is gone since the session began."""
-        try:
-            return self._collection.artwork(name)
-        except WorldError:
-            return QImage()
+        """Return a picture; an empty one where it is gone since the session began.
+
+        Each is looked up once a session: a missing one is a file that is searched for,
+        and a frame has no time for that.
+        """
+        if name not in self._artworks:
+            try:
+                self._artworks[name] = self._collection.artwork(name)
+            except WorldError:
+                self._artworks[name] = QImage()
+        return self._artworks[name]
 
     def _show_ring(self, session: Session, step: Step) -> None:
         is_playing = session.state is State.RUNNING and not session.is_counting_in
