@@ -5,6 +5,7 @@ import pytest
 from rls_coach.content.loader import load_library, load_routines
 from rls_coach.core.compiling import compile_routine
 from rls_coach.core.exercise_kind import Level
+from rls_coach.core.long_hold import with_long_hold
 from rls_coach.core.routine import chosen, exercise_of
 from rls_coach.core.side import Side
 from rls_coach.core.timeline import Timeline
@@ -56,6 +57,13 @@ def test_the_ready_made_session_has_the_usual_doses() -> None:
         ("quad_standing", 5, None),
         ("inner_thigh", 6, None),
     ]
+
+
+def test_longer_holds_are_what_the_editor_offers_for_each_stretch() -> None:
+    usual = ROUTINES["four_stretches"].doses
+    assert ROUTINES["longer_holds"].doses == tuple(
+        with_long_hold(dose, LIBRARY[dose.exercise_id], is_long=True) for dose in usual
+    )
 
 
 def test_the_full_set_takes_as_long_as_the_notes_say() -> None:

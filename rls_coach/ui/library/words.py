@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from rls_coach.core.exercise import Exercise
 from rls_coach.core.exercise_kind import ExerciseKind, Level, Posture
 from rls_coach.core.finding import AtHand
+from rls_coach.core.long_hold import LONG_HOLD_S, LONG_HOLD_TIMES, has_long_hold
 from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.units import in_units
@@ -110,6 +111,10 @@ def how_much_lines(exercise: Exercise) -> tuple[str, ...]:
         least, most = length_text(hold.least), length_text(hold.most)
         usual = length_text(hold.usual)
         lines.append(text.format(least=least, most=most, usual=usual))
+    if has_long_hold(exercise) and not exercise.is_own:
+        text = tr("Longer holds, if you like: {times} times {time}.")
+        time = length_text(LONG_HOLD_S)
+        lines.append(text.format(times=LONG_HOLD_TIMES, time=time))
     return tuple(lines)
 
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from rls_coach.core.concern import Concern
 from rls_coach.core.editing import MAX_NOTE, tidied
 from rls_coach.core.exercise import Exercise
+from rls_coach.core.long_hold import with_long_hold
 from rls_coach.core.routine import (
-    MAX_HOLD_S,
     MAX_MINUTES,
     MAX_REPETITIONS,
     MAX_REST_S,
@@ -23,8 +23,9 @@ from rls_coach.ui.dose_text import sides_text
 from rls_coach.ui.library.concern_words import ruled_out_text
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.routines.dose_actions import DoseActions
+from rls_coach.ui.routines.hold_fields import HoldFields
 from rls_coach.ui.routines.note_row import NoteRow
-from rls_coach.ui.routines.remarks import hold_remark, limits_remark, open_hold_s
+from rls_coach.ui.routines.remarks import limits_remark
 from rls_coach.ui.routines.row_view import version_texts
 from rls_coach.ui.routines.words import tr
 from rls_coach.ui.theme import Theme
@@ -132,8 +133,7 @@ class DoseDetails(Card):
         self.repetitions = NumberRow(theme, tr("Repetitions"), MAX_REPETITIONS)
         self.minutes = NumberRow(theme, tr("Minutes"), MAX_MINUTES, tr(" min"))
         self.sides = ChoiceRow(theme, tr("Legs"))
-        self.hold = NumberRow(theme, tr("Hold"), MAX_HOLD_S, tr(" s"))
-        self.open_hold = CheckBox(theme, "")
+        self.hold = HoldFields(theme)
         self.sets = NumberRow(theme, tr("Sets"), MAX_SETS)
         self.rest = NumberRow(theme, tr("Rest between sets"), MAX_REST_S, tr(" s"))
         self.note = NoteRow(theme, tr("Note"), MAX_NOTE)
@@ -145,7 +145,6 @@ class DoseDetails(Card):
             self.minutes,
             self.sides,
             self.hold,
-            self.open_hold,
             self.sets,
             self.rest,
             self.note,
@@ -161,7 +160,6 @@ class DoseDetails(Card):
             (self.minutes, "minutes"),
             (self.sets, "sets"),
             (self.rest, "rest_s"),
-            (self.hold, "hold_s"),
         ):
             row.box.valueChanged.connect(
                 lambda number, name=name: self._type(name, number)
@@ -171,7 +169,9 @@ class DoseDetails(Card):
         )
         self.version.box.currentIndexChanged.connect(self._on_version_chosen)
         self.sides.box.currentIndexChanged.connect(self._on_sides_chosen)
-        self.open_hold.toggled.connect(self._on_open_hold_toggled)
+        self.hold.seconds_typed.connect(lambda seconds: self._type("hold_s", seconds))
+        self.hold.as_set_chosen.connect(self._on_hold_as_set_chosen)
+        self.hold.longer_chosen.connect(self._on_longer_hold_chosen)
         self.optional.toggled.connect(
             lambda is_on: self._choose(replace(self._dose, is_optional=is_on))
         )
@@ -189,7 +189,7 @@ class DoseDetails(Card):
             self.minutes.show_number(minutes)
             self.minutes.show_remark(limits_remark(minutes, done.minutes, done))
         self._show_sides(done)
-        self._show_hold(done)
+        self.hold.show_hold(done, dose, self._hold_s)
         for row, number in ((self.sets, dose.sets), (self.rest, dose.rest_s)):
             row.show_number(number)
             row.setVisible(not is_activity or dose.sets > 1)
@@ -203,21 +203,6 @@ class DoseDetails(Card):
         choices = [(one.value, sides_text(one)) for one in offered]
         self.sides.show_choices(choices, sides.value)
         self.sides.setVisible(done.minutes is None or sides is not Sides.BOTH)
-
-    def _show_hold(self, done: Exercise) -> None:
-        self.hold.setVisible(done.hold_s is not None)
-        self.open_hold.setVisible(done.hold_s is not None and done.has_few_seconds)
-        if done.hold_s is None:
-            return
-        open_s = open_hold_s(done, self._hold_s)
-        seconds = self._dose.hold_s or open_s
-        self.hold.show_number(seconds)
-        self.hold.show_remark(hold_remark(seconds, done.hold_s))
-        text = tr("As in Settings ({seconds} s)").format(seconds=open_s)
-        self.open_hold.blockSignals(True)
-        self.open_hold.setText(text)
-        self.open_hold.setChecked(self._dose.hold_s is None)
-        self.open_hold.blockSignals(False)
 
     def _type(self, name: str, value: int | str) -> None:
         self._emit(replace(self._dose, **{name: value}), name)  # type: ignore[arg-type]
@@ -242,6 +227,11 @@ class DoseDetails(Card):
         sides = Sides(chosen)
         self._choose(replace(self._dose, sides=None if sides is usual else sides))
 
-    def _on_open_hold_toggled(self, is_open: bool) -> None:
-        hold_s = None if is_open else self.hold.box.value()
+    def _on_hold_as_set_chosen(self, is_as_set: bool) -> None:
+        hold_s = None if is_as_set else self.hold.seconds.box.value()
         self._choose(replace(self._dose, hold_s=hold_s))
+
+    def _on_longer_hold_chosen(self, is_long: bool) -> None:
+        if self._exercise is not None:
+            done = self._exercise.in_version(self._dose.version)
+            self._choose(with_long_hold(self._dose, done, is_long=is_long))

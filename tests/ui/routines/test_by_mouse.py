@@ -101,30 +101,11 @@ def test_an_amount_past_the_source_is_taken_and_said(
     details = editor.body.details
     details.repetitions.box.setValue(8)
     assert details.repetitions.remark == "The source says up to 5."
-    details.hold.box.setValue(60)
-    assert details.hold.remark.startswith("Usually ")
+    details.hold.seconds.box.setValue(60)
+    assert details.hold.seconds.remark.startswith("Usually ")
     editor.flush()
     dose = collection.routines["own"].doses[0]
     assert (dose.repetitions, dose.hold_s) == (8, 60)
-
-
-def hold_of(editor: RoutineEditor, index: int) -> int | None:
-    return editor.course.routine.doses[index].hold_s
-
-
-def test_a_few_seconds_can_be_left_to_the_settings(editor: RoutineEditor) -> None:
-    details = editor.body.details
-    row = editor.body.list.rows[2]
-    QTest.mouseClick(row, LEFT)
-    assert [details.open_hold.isChecked(), details.hold.box.value()] == [True, 5]
-    details.hold.box.stepUp()
-    assert hold_of(editor, 2) == 6
-    assert not details.open_hold.isChecked()
-    details.open_hold.click()
-    assert hold_of(editor, 2) is None
-    editor.show_settings(Settings(hold_s=8))
-    assert details.open_hold.text() == "As in Settings (8 s)"
-    assert details.hold.box.value() == 8
 
 
 def test_a_version_takes_its_own_bounds(editor: RoutineEditor) -> None:
@@ -214,7 +195,7 @@ def test_a_wheel_that_passes_over_a_field_changes_nothing(
 def test_a_routine_longer_than_a_day_allows_is_refused(editor: RoutineEditor) -> None:
     details = editor.body.details
     details.repetitions.box.setValue(100)
-    details.hold.box.setValue(20)
+    details.hold.seconds.box.setValue(20)
     details.sets.box.setValue(10)
     assert says(editor, "A routine can take at most 5 hours.")
     assert details.sets.box.value() == editor.course.routine.doses[0].sets == 1
