@@ -66,6 +66,7 @@ class Stops:
         yield from self._other_sessions()
         self._clock.advance(EVENING_S)
         window.open_page("today")
+        window.focus_first()
         yield self._picture("today-evening")
 
     def _exercises(self) -> "Iterator[Path]":

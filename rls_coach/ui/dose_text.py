@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rls_coach.core.compiling import durations_s
 from rls_coach.core.exercise import Exercise
+from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.routine import Dose
 from rls_coach.core.side import Sides
 
@@ -30,9 +31,10 @@ def dose_text(exercise: Exercise, dose: Dose) -> str:
     if done.minutes is not None:
         return _activity_text(done, dose)
     sides = dose.sides or done.sides
-    if dose.repetitions == 1:
+    # Nobody counts the breaths of a comfort; how long it takes is what one asks.
+    if dose.repetitions == 1 or done.kind is ExerciseKind.COMFORT:
         text = _once_text(sides).format(
-            amount=seconds_text(sum(durations_s(done, dose)))
+            amount=seconds_text(dose.repetitions * sum(durations_s(done, dose)))
         )
     else:
         text = _times_text(sides).format(count=dose.repetitions)

@@ -24,6 +24,8 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="quiet"] { font-size: ${px14}px; color: $quiet; }
 QLabel[role="subtitle"] { font-size: ${px16}px; color: $quiet; }
 QLabel[role="kicker"] { font-size: ${px13}px; font-weight: 700; color: $primary; }
+QLabel[role="badge"] { font-size: ${px14}px; font-weight: 600; background: $calm;
+  color: $on_calm; border-radius: 8px; padding: 2px ${px8}px; }
 QLabel[role="number"] { font-size: ${px30}px; font-weight: 700; }
 QLabel[role="warning"] { color: $accent_text; font-weight: 600; }
 QFrame[role="card"] { background: $raised; border: 1px solid $line;

@@ -128,6 +128,6 @@ def test_every_sentence_an_exercise_shows_as_the_source_is_held_here() -> None:
 @pytest.mark.parametrize("name", ["slow_breathing", "slow_walk"])
 def test_what_the_source_does_not_have_says_that_it_is_ours(name: str) -> None:
     assert LIBRARY[name].quotes == ()
-    assert "Not in the source: this one is ours" in LIBRARY[name].note
+    assert "Not in the article: this one is ours" in LIBRARY[name].note
     others = [one.id for one in LIBRARY.values() if not one.quotes]
     assert others == ["slow_breathing", "slow_walk"]

@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from rls_coach.figure.artwork import paint_picture
+from rls_coach.figure.artwork import aspect_ratio, paint_picture
+from tests.figure.moments import load
 
 
 def picture(width: int, height: int) -> QImage:
@@ -49,3 +50,12 @@ def test_nothing_is_painted_where_there_is_no_picture_or_no_room() -> None:
     blank = painted(QImage(), QRectF(10, 10, 80, 60))
     assert blank == painted(picture(4, 2), QRectF(10, 10, 0, 0))
     assert blank.pixelColor(50, 40).alpha() == 0
+
+
+def test_a_picture_is_as_wide_as_all_its_moves_need() -> None:
+    assert aspect_ratio(picture(300, 100)) == 3.0
+    assert aspect_ratio(load("bridge")) > 2.0 > 1.0 > aspect_ratio(load("slow_walk"))
+
+
+def test_no_picture_at_all_has_a_shape_too() -> None:
+    assert aspect_ratio(QImage()) == 1.0

@@ -26,6 +26,8 @@ def plain(text: str) -> str:
         ("cycling", {"minutes": 1}, "1 minute"),
         ("cycling", {"minutes": 20}, "20 minutes"),
         ("massage_warmup", {}, "2 minutes each leg"),
+        ("slow_breathing", {}, "2 minutes"),
+        ("slow_breathing", {"repetitions": 9}, "90 s"),
     ],
 )
 def test_a_dose_in_short(

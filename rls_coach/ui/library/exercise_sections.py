@@ -36,15 +36,13 @@ def more_sections(exercise: Exercise) -> list[Section]:
     """Return what holds for every version of an exercise."""
     easier = other_ways(exercise, Level.EASIER)
     harder = other_ways(exercise, Level.HARDER)
-    source = tr(
-        "The source: the article on restless legs that these exercises come from."
-    )
+    source = tr("The article on restless legs that these exercises come from.")
     note = tr("Your notes") if exercise.is_own else tr("What we added")
     return [
         Section(tr("Also easier"), _shown(easier)),
         Section(tr("Also harder"), _shown(harder)),
         Section(tr("Where you may feel it"), _said((exercise.muscles,))),
-        Section(tr("What the source says"), _said(exercise.quotes), source),
+        Section(tr("What the article says"), _said(exercise.quotes), source),
         Section(note, _said((exercise.note,))),
     ]
 

@@ -1,12 +1,13 @@
 """The moving figure, with the leg to choose and the cue of the moment."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
 from rls_coach.core.exercise import Exercise
 from rls_coach.core.looping import moment_in_loop
 from rls_coach.core.side import Side, Sides
-from rls_coach.figure.artwork import Artwork
+from rls_coach.figure.artwork import Artwork, aspect_ratio
 from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.dose_text import length_text
 from rls_coach.ui.library.words import shown, tr
@@ -15,7 +16,8 @@ from rls_coach.ui.widgets.basics import Button, Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.seen_clock import SeenClock
 
-_FIGURE_PX = 360
+_HIGHEST_PX, _LOWEST_PX = 360, 180
+"""A lying person needs no more than the lowest, and leaves the rest to the words."""
 
 
 class FigureCard(Card):
@@ -29,8 +31,7 @@ class FigureCard(Card):
         self._side = Side.LEFT
         self._clock = SeenClock(self)
         self._clock.ticked.connect(self._show_frame)
-        self._figure = FigureView(theme, least=260)
-        self._figure.setFixedHeight(_FIGURE_PX)
+        self._figure = FigureView(theme, least=_LOWEST_PX)
         self._move_label = Label("", "card-title", wraps=True)
         self._cue_label = Label("", wraps=True)
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -51,7 +52,13 @@ class FigureCard(Card):
         self._figure.setVisible(is_seen)
         self._sides.setVisible(is_seen and exercise.each_leg)
         self._clock.begin()
+        self._fit_figure()
         self._show_frame()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the figure the height it needs at this width."""
+        super().resizeEvent(event)
+        self._fit_figure()
 
     def _make_sides(self) -> QFrame:
         sides = QFrame()
@@ -70,6 +77,14 @@ class FigureCard(Card):
             group.addButton(button)
             row.addWidget(button)
         return sides
+
+    def _fit_figure(self) -> None:
+        if self._artwork is None:
+            return
+        margins = self.column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        height = round(width / aspect_ratio(self._artwork))
+        self._figure.setFixedHeight(max(_LOWEST_PX, min(height, _HIGHEST_PX)))
 
     def _show_side(self, side: Side) -> None:
         self._side = side

@@ -68,7 +68,7 @@ class ComfortsCard(Card):
         self._tiles: list[ComfortTile] = []
         self._grid = EvenGrid(spacing=10)
         title = self.tr("Comforts for the evening")
-        self.column.addWidget(Label(title, "card-title", wraps=True))
+        self.column.addWidget(Label(title, "section", wraps=True))
         self.column.addWidget(self._grid)
 
     @property

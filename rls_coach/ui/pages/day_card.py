@@ -41,9 +41,7 @@ class DayCard(Card):
         hold.valueChanged.connect(lambda seconds: self._set("hold_s", seconds))
         cap = _spin_box(CAPS_MIN, settings.cap_min, self.tr(" min"))
         cap.valueChanged.connect(self._on_cap_changed)
-        few = self.tr(
-            "The source text says “a few seconds”; 5 is the app's reading of it."
-        )
+        few = self.tr("The article says “a few seconds”; the app takes that as 5.")
         growing = self.tr(
             "It says up to thirty minutes as you start, later up to an hour. Add about"
             " five minutes a week, when you are comfortable."

@@ -25,6 +25,9 @@ _MOST_DOSES = 6
 """A longer list would push the Start button out of a low window."""
 
 
+_SKIP_IS_HIGHER_PX = 11
+
+
 class NextCard(Card):
     """The next session and one Start button.
 
@@ -42,6 +45,7 @@ class NextCard(Card):
         self._artwork = artwork
         self._routine_id = ""
         self._is_suited = True
+        self._is_quiet = self._is_low = False
         self._kicker = Label("", "kicker", wraps=True)
         self._name = Label("", "heading", wraps=True)
         self._length = Label("", "subtitle", wraps=True)
@@ -143,9 +147,8 @@ class NextCard(Card):
         """Show when, or why not now."""
         is_open = upcoming.standing is Standing.OPEN
         # Close to bedtime it steps back, and what it holds is of no interest.
-        is_quiet = upcoming.standing is Standing.QUIET
-        for part in (self._doses_box, self._figure, self._length):
-            part.setVisible(not is_quiet)
+        self._is_quiet = upcoming.standing is Standing.QUIET
+        self._show_parts()
         self._kicker.setText(_kicker(self, upcoming))
         self._reason.setVisible(not is_open or not self._is_suited)
         self._reason.setText(_reason(self, upcoming))
@@ -165,6 +168,17 @@ class NextCard(Card):
         }
         self.start_button.setText(texts[upcoming.standing])
         self._show_icon()
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Leave out list and picture in a low window, so that Start is in sight."""
+        self._is_low = is_low
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        self._name.set_role("card-title" if self._is_quiet else "heading")
+        self._length.setVisible(not self._is_quiet)
+        for part in (self._doses_box, self._figure):
+            part.setVisible(not self._is_quiet and not self._is_low)
 
     def _show_icon(self) -> None:
         is_primary = self.start_button.property("role") == "primary"
@@ -197,6 +211,10 @@ class LegsCard(Card):
             )
             skip.clicked.connect(self.skipped)
             top.addWidget(skip)
+            # The button is higher than the question; the gap above stays the same.
+            margins = self.column.contentsMargins()
+            margins.setTop(margins.top() - _SKIP_IS_HIGHER_PX)
+            self.column.setContentsMargins(margins)
         self.scale = RatingScale(
             theme, question, self.tr("no urge to move"), self.tr("worst imaginable")
         )

@@ -32,6 +32,9 @@ from rls_coach.ui.widgets.basics import Label, Page
 _TWO_COLUMNS_PX = 1150
 """Below this width, grown with the text, the cards stand in one column."""
 
+_LOW_PX = 520
+"""Below this height, grown with the text, Start would be out of sight below a list."""
+
 _SCALE_CARD_PX = 570
 """The least width at which eleven buttons of 44 pixels stand in one row."""
 
@@ -106,15 +109,20 @@ class TodayPage(Page):
 
     def show_time(self) -> None:
         """Catch up where the part of the day or what is next has changed."""
-        if self._moment_at(self._parts.clock.now()) != self._moment:
-            self.show_page()
+        if self._moment_at(self._parts.clock.now()) == self._moment:
+            return
+        was_at_start = self.next_card.main_button.hasFocus()
+        self.show_page()
+        if was_at_start:
+            # What was the next action may be advised against now.
+            self.focus_first()
 
     def _moment_at(self, now: datetime) -> tuple[date, PartOfDay, NextSession]:
         upcoming = next_session(now, self._settings, self._done)
         return leg_day(now), part_of_day(now), upcoming
 
     def focus_first(self) -> None:
-        """Give the keyboard to the one obvious next action."""
+        """Show the top, with the keyboard at the one obvious next action."""
         button = self.next_card.main_button
         comfort = self.comforts_card.main_button
         if self._journal is not None:
@@ -122,11 +130,14 @@ class TodayPage(Page):
         elif comfort is not None and not self.comforts_card.isHidden():
             button = comfort
         button.setFocus()
+        self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose one column or two."""
+        """Choose one column or two, and leave out in a low window what can be."""
         super().resizeEvent(event)
-        self._arrange(2 if self.width() >= self._parts.theme.px(_TWO_COLUMNS_PX) else 1)
+        px = self._parts.theme.px
+        self._arrange(2 if self.width() >= px(_TWO_COLUMNS_PX) else 1)
+        self.next_card.set_low(is_low=self.height() < px(_LOW_PX))
 
     def _make_cards(self) -> None:
         theme = self._parts.theme

@@ -15,7 +15,7 @@ from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.flow import SideBySide
 from rls_coach.ui.widgets.marks import caution
 
-_FIGURE_PX = 68
+_FIGURE_PX, _LARGEST_FIGURE_PX = 68, 110
 _LENGTH_BESIDE_PX = 330
 """From this width of the words on, how long it takes stands beside them."""
 
@@ -141,7 +141,7 @@ class DoseRow(RowButton):
 
     def sizeHint(self) -> QSize:
         """Return the room its contents want, with a figure that can be seen."""
-        return super().sizeHint().expandedTo(QSize(0, _FIGURE_PX + 16))
+        return super().sizeHint().expandedTo(QSize(0, self._front.height() + 16))
 
     def _end_drag(self) -> None:
         self._is_dragged = False
@@ -151,7 +151,6 @@ class DoseRow(RowButton):
     def _make_front(self) -> QWidget:
         """Return grip, number and picture, as high as the picture at any height."""
         front = QWidget()
-        front.setFixedHeight(_FIGURE_PX)
         row = QHBoxLayout(front)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -175,12 +174,15 @@ class DoseRow(RowButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 12, 8)
         row.setSpacing(12)
-        row.addWidget(self._make_front(), 0, Qt.AlignmentFlag.AlignTop)
+        self._front = self._make_front()
+        row.addWidget(self._front, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self._let_presses_through(row)
 
     def _fit(self) -> None:
         px = self._theme.px
         self._number.setFixedWidth(px(26))
-        self._figure.setFixedSize(_FIGURE_PX, _FIGURE_PX)
+        edge = min(px(_FIGURE_PX), _LARGEST_FIGURE_PX)
+        self._figure.setFixedSize(edge, edge)
+        self._front.setFixedHeight(edge)
         self._words.set_least_width(px(_LENGTH_BESIDE_PX))

@@ -30,7 +30,7 @@ def path_to_save(parent: QWidget, name: str) -> Path | None:
 
 def path_to_open(parent: QWidget) -> Path | None:
     """Ask which file to open; none if the person does not say."""
-    dialog = _dialog(parent, tr("Open a file"))
+    dialog = _dialog(parent, tr("Open from a file"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _answer(dialog)
 

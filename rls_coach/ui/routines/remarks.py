@@ -11,12 +11,12 @@ def limits_remark(amount: int, limits: Limits, exercise: Exercise) -> str:
     Args:
         amount: The amount that is chosen.
         limits: Its bounds.
-        exercise: Whose they are. How often is the source's, where there is one.
+        exercise: Whose they are. How often is the article's, where it says so.
     """
     if amount > limits.most:
         text = tr("Usually up to {most}.")
         if exercise.quotes and limits is exercise.repetitions:
-            text = tr("The source says up to {most}.")
+            text = tr("The article says up to {most}.")
         return text.format(most=limits.most)
     if amount < limits.least:
         return tr("Usually {least} or more.").format(least=limits.least)

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QMenu
 from rls_coach.core.exercise import Library
 from rls_coach.core.history import Slot
 from rls_coach.core.lengths import lengths_of
-from rls_coach.core.routine import Routine
+from rls_coach.core.routine import Routine, exercise_of
 from rls_coach.core.settings import Settings
 from rls_coach.core.todays_routine import as_done, routine_of_slot
 from rls_coach.ui.icon import icon
 from rls_coach.ui.library.words import count_text
 from rls_coach.ui.parts import Parts
-from rls_coach.ui.player.wording import said, slot_title
+from rls_coach.ui.player.wording import full_name, said, slot_title
 from rls_coach.ui.routines.stills import Stills
 from rls_coach.ui.routines.words import caution_text, length_words, tr
 from rls_coach.ui.widgets.basics import Button, Card, Label
@@ -23,7 +23,8 @@ from rls_coach.ui.widgets.marks import caution
 class RoutineCard(Card):
     """A routine: its name, what is in it, how long it takes, what to do with it.
 
-    What is done rarely stands in a menu.
+    What is done rarely stands in a menu. Only the routines in use, morning or
+    afternoon, have a Start that stands out: many would be none.
 
     Signals:
         start_requested(): The person wants to begin.
@@ -72,7 +73,7 @@ class RoutineCard(Card):
         top = FlowLayout(spacing=10)
         top.addWidget(WrappingLabel(said(routine.name), "card-title"))
         for slot in self._slots:
-            top.addWidget(Label(slot_title(slot), "kicker"))
+            top.addWidget(Label(slot_title(slot), "badge"))
         self.column.addLayout(top)
         lengths = lengths_of(routine, library, settings.hold_s)
         facts = f"{length_words(lengths)} · {count_text(len(routine.doses))}"
@@ -81,13 +82,13 @@ class RoutineCard(Card):
             self.column.addWidget(Label(said(routine.note), wraps=True))
         self._caution = caution(self._theme, "strong")
         self.column.addWidget(self._caution)
-        names = [said(library[dose.exercise_id].name) for dose in routine.doses]
+        names = [full_name(exercise_of(dose, library)) for dose in routine.doses]
         self.column.addWidget(Label(" · ".join(names), "quiet", wraps=True))
 
     def _add_buttons(self) -> None:
         name = said(self._routine.name)
         self.start_button = self._make_button(
-            tr("Start"), tr("Start {name}"), self.start_requested, role="primary"
+            tr("Start"), tr("Start {name}"), self.start_requested, role=self._start_role
         )
         text, spoken = tr("Copy and change"), tr("Copy and change {name}")
         if self._routine.is_own:
@@ -120,6 +121,10 @@ class RoutineCard(Card):
             )
         return menu
 
+    @property
+    def _start_role(self) -> str:
+        return "primary" if self._slots else ""
+
     def _make_button(
         self, text: str, spoken: str, signal: SignalInstance, role: str = ""
     ) -> Button:
@@ -129,7 +134,7 @@ class RoutineCard(Card):
 
     def _show_icon(self) -> None:
         size = self._theme.px(16)
-        color = self._theme.color("on_primary")
+        color = self._theme.color("on_primary" if self._slots else "primary")
         self.start_button.setIcon(icon("play", color, size))
         self.start_button.setIconSize(QSize(size, size))
 

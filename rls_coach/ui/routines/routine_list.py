@@ -1,7 +1,7 @@
 """Every routine: those that come with the app, then the person's own."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rls_coach.core.routine import Routine
 from rls_coach.core.settings import Settings
@@ -43,12 +43,16 @@ class RoutineList(Page):
         self.cards: dict[str, RoutineCard] = {}
         self.new_button = Button(tr("New routine"))
         self.new_button.clicked.connect(self.new_requested)
-        self.open_button = Button(tr("Open a file"))
+        self.open_button = Button(tr("Open from a file"))
         self.open_button.clicked.connect(self.open_requested)
         top = FlowLayout(spacing=10, is_spread=True)
         top.addWidget(WrappingLabel(tr("Routines"), "title"))
-        top.addWidget(self.new_button)
-        top.addWidget(self.open_button)
+        # Together, so that both go below the title where there is no room beside it.
+        buttons = QWidget()
+        row = FlowLayout(buttons, spacing=10)
+        row.addWidget(self.new_button)
+        row.addWidget(self.open_button)
+        top.addWidget(buttons)
         self.column.addLayout(top)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(14)
@@ -94,7 +98,7 @@ class RoutineList(Page):
         return None
 
     def _add_heading(self, text: str) -> None:
-        heading = Label(text, "heading")
+        heading = Label(text, "section")
         heading.setContentsMargins(0, 10, 0, 0)
         self._groups.addWidget(heading)
 

@@ -10,7 +10,7 @@ from rls_coach.ui.routines.words import tr
 from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.figure_view import FigureView
 
-_FIGURE_PX = 76
+_FIGURE_PX, _LARGEST_FIGURE_PX = 76, 120
 _GAP_PX = 8
 _MOST = 8
 
@@ -32,10 +32,12 @@ class Stills(QWidget):
             exercise_of(dose, library).picture for dose in routine.doses
         )
         self._count = len(pictures)
+        # The cards are made anew whenever the text changes its size.
+        self._figure_px = min(parts.theme.px(_FIGURE_PX), _LARGEST_FIGURE_PX)
         self._views: list[FigureView] = []
         for picture in list(pictures)[:_MOST]:
-            view = FigureView(parts.theme, least=_FIGURE_PX)
-            view.setFixedSize(_FIGURE_PX, _FIGURE_PX)
+            view = FigureView(parts.theme, least=self._figure_px)
+            view.setFixedSize(self._figure_px, self._figure_px)
             view.show_still(artwork(picture))
             self._views.append(view)
             row.addWidget(view)
@@ -58,7 +60,7 @@ class Stills(QWidget):
         self._say_more(self._count - fits)
 
     def _fitting(self, width: int) -> int:
-        fits = (width + _GAP_PX) // (_FIGURE_PX + _GAP_PX)
+        fits = (width + _GAP_PX) // (self._figure_px + _GAP_PX)
         return min(len(self._views), max(1, fits))
 
     def _say_more(self, count: int) -> None:

@@ -95,7 +95,7 @@ def test_an_own_exercise_is_marked_and_can_be_changed_saved_and_removed(
 def test_an_own_exercise_has_no_empty_headings(page: ExercisesPage) -> None:
     page.open_exercise("mine")
     settle()
-    for heading in ("Ways of doing it", "What the source says", "What is ours"):
+    for heading in ("Ways of doing it", "What the article says", "What is ours"):
         assert not says(page.detail, heading)
 
 

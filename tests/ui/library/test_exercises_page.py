@@ -124,11 +124,11 @@ def test_whom_to_ask_first_stands_straight_below_how_much(page: ExercisesPage) -
 
 def test_the_source_is_explained_where_it_is_quoted(page: ExercisesPage) -> None:
     page.open_exercise("calf_heel_lift")
-    assert says(page.detail, "The source: the article on restless legs")
+    assert says(page.detail, "The article on restless legs that")
     assert says(page.detail, "What we added")
     page.open_exercise("slow_breathing")
     settle()
-    assert not says(page.detail, "The source: ")
+    assert not says(page.detail, "The article on restless legs that")
 
 
 def test_an_own_exercise_has_ones_own_notes_and_no_empty_row(
@@ -249,3 +249,15 @@ def test_the_speed_is_said_in_the_units_of_the_person(page: ExercisesPage) -> No
     assert says(page.detail, "Keep under 16 km/h.")
     for quote in LIBRARY["cycling"].quotes:
         assert quote in texts(page.detail)
+
+
+def test_the_picture_is_as_high_as_its_exercise_needs(page: ExercisesPage) -> None:
+    heights = {}
+    for name in ("bridge", "quad_standing"):
+        page.open_exercise(name)
+        settle()
+        figure = page.detail.figure_card.findChild(FigureView)
+        assert isinstance(figure, FigureView)
+        heights[name] = figure.height()
+    assert 180 <= heights["bridge"] < 240
+    assert heights["quad_standing"] == 360

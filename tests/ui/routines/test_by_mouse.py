@@ -100,7 +100,7 @@ def test_an_amount_past_the_source_is_taken_and_said(
 ) -> None:
     details = editor.body.details
     details.repetitions.box.setValue(8)
-    assert details.repetitions.remark == "The source says up to 5."
+    assert details.repetitions.remark == "The article says up to 5."
     details.hold.seconds.box.setValue(60)
     assert details.hold.seconds.remark.startswith("Usually ")
     editor.flush()

@@ -117,11 +117,15 @@ def test_tab_comes_to_a_new_routine_before_a_file(page: RoutinesPage) -> None:
     assert QApplication.focusWidget() is page.list.open_button
 
 
-def test_every_card_has_one_button_that_stands_out(page: RoutinesPage) -> None:
-    for card in page.list.cards.values():
-        buttons = card.findChildren(QPushButton)
-        loud = [one.text() for one in buttons if one.property("role") == "primary"]
-        assert loud == ["Start"]
+def test_only_start_of_the_routines_in_use_stands_out(page: RoutinesPage) -> None:
+    page.show_settings(Settings(afternoon_routine="own"))
+    loud = {
+        (name, button.text())
+        for name, card in page.list.cards.items()
+        for button in card.findChildren(QPushButton)
+        if button.property("role") == "primary"
+    }
+    assert loud == {("four_stretches", "Start"), ("own", "Start")}
 
 
 def test_start_still_starts(page: RoutinesPage) -> None:

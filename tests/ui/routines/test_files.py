@@ -61,8 +61,8 @@ def test_a_file_is_opened_and_says_what_it_brought(
     given = replace(OWN, id="given", name="From my therapist")
     collection.files[path] = Bundle((given,), (exercise,))
     choose(path)
-    click(page, "Open a file")
-    click(page, "Open a file")
+    click(page, "Open from a file")
+    click(page, "Open from a file")
     assert "given" in page.list.cards
     assert said == [
         "Added: Wall sit, From my therapist",
@@ -77,7 +77,7 @@ def test_no_file_changes_nothing(
 ) -> None:
     said = heard(page)
     choose(None)
-    click(page, "Open a file")
+    click(page, "Open from a file")
     pick(page, "Mine", "Save to a file…")
     assert (said, collection.files) == ([], {})
 
