@@ -39,7 +39,7 @@ class LibraryList(Page):
     new_exercise_requested = Signal()
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__(spacing=6)
+        super().__init__(spacing=6, top=8)
         self._parts = parts
         self._library: Library = {}
         self._concerns: frozenset[Concern] = frozenset()

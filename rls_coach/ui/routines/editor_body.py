@@ -191,8 +191,7 @@ class EditorBody(QWidget):
         self.exercise_requested.emit()
 
     def _make_page(self) -> Page:
-        page = Page(spacing=12)
-        page.column.setContentsMargins(40, 8, 40, 32)
+        page = Page(spacing=12, top=8)
         keys = tr(
             "Reorder by dragging, or with Alt + \N{UPWARDS ARROW} or"
             " \N{DOWNWARDS ARROW}."

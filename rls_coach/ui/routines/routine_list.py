@@ -37,7 +37,7 @@ class RoutineList(Page):
     open_requested = Signal()
 
     def __init__(self, parts: Parts) -> None:
-        super().__init__(spacing=14)
+        super().__init__(spacing=14, top=8)
         self._parts = parts
         self._grids: list[EvenGrid] = []
         self.cards: dict[str, RoutineCard] = {}

@@ -83,11 +83,15 @@ class Button(QPushButton):
 class Page(QScrollArea):
     """A page behind the rail: it scrolls where the window is too small for it.
 
+    Args:
+        spacing: Pixels between its contents.
+        top: Pixels above them; less where something stands above the page.
+
     Attributes:
         column: The layout of its contents.
     """
 
-    def __init__(self, spacing: int = 20) -> None:
+    def __init__(self, spacing: int = 20, top: int = 32) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,7 +100,7 @@ class Page(QScrollArea):
         body = QWidget()
         body.setProperty("role", "page")
         self.column = QVBoxLayout(body)
-        self.column.setContentsMargins(40, 32, 40, 32)
+        self.column.setContentsMargins(40, top, 40, 32)
         self.column.setSpacing(spacing)
         self.setWidget(body)
 
