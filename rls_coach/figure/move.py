@@ -9,10 +9,13 @@ from rls_coach.figure.limb import eased
 from rls_coach.figure.pose import Pose, blended
 from rls_coach.figure.reach import Reach, reached, reaches_between
 
-GLOW_BONES: Final = tuple(
-    f"{side}_{muscle}"
-    for side in ("near", "far")
-    for muscle in ("calf", "quad", "hamstring", "inner_thigh")
+GLOW_BONES: Final = (
+    *(
+        f"{side}_{muscle}"
+        for side in ("near", "far")
+        for muscle in ("calf", "quad", "hamstring", "inner_thigh")
+    ),
+    "near_glute",
 )
 LEAST_SAMPLES: Final = 8
 SAMPLES_PER_LEG: Final = 4

@@ -16,11 +16,12 @@ from rls_coach.figure import (
     props_wheels,
 )
 from rls_coach.figure.body import Body
+from rls_coach.figure.foot import BARE
 from rls_coach.figure.outlines import Shape
 from rls_coach.figure.scene import Prop
 from rls_coach.figure.skeleton import BALL_OFFSET
 
-SOLE_DROP: Final = 6.2
+SOLE_DROP: Final = 5.3
 """How far the middle of a pedal is below the ball of the foot."""
 
 PAINTED: Final[Mapping[str, Callable[[Prop], tuple[Shape, ...]]]] = MappingProxyType(
@@ -94,10 +95,13 @@ def prop_parts(prop: Prop, body: Body) -> list[PropPart]:
 def _bare_leg(side: str, body: Body, layer: str, tint: str = "") -> list[PropPart]:
     """Bare a leg that stands in water, its trousers rolled up."""
     shin, foot = body.place_of(f"{side}_knee"), body.place_of(f"{side}_ankle")
+    toes = QTransform.fromTranslate(*BALL_OFFSET) * foot
     return [
         PropPart(props_feet.BARE_SHIN, shin, f"skin{tint}", layer),
-        PropPart(props_feet.BARE_FOOT, foot, f"skin{tint}", layer),
-        *([PropPart(props_feet.TOES, foot, "skin_far", layer)] if not tint else []),
+        PropPart(BARE.foot, foot, f"skin{tint}", layer),
+        PropPart(BARE.toes, toes, f"skin{tint}", layer),
+        PropPart(BARE.foot_mark, foot, "skin_far", layer),
+        PropPart(BARE.toes_mark, toes, "skin_far", layer),
         PropPart(props_feet.CUFF, shin, f"leg{tint}", layer),
     ]
 

@@ -20,8 +20,11 @@ WAVE_LENGTH = 34.0
 WAVE_HEIGHT = 1.5
 SUDS_SIZES = (5.0, 7.0, 5.6, 6.6, 4.8)
 SUDS_RISE = (1.0, 3.2, 0.6, 2.2)
+SUDS_FROM = 0.5
+"""From which share of a bath on suds lie in front of the knees."""
 RIM = 5.0
 """How thick the rim of a bath or basin is."""
+STEAM_LINE, BREATH_LINE = 2.2, 1.7
 
 
 def water(prop: Prop) -> tuple[Shape, ...]:
@@ -87,7 +90,11 @@ def bath(prop: Prop) -> tuple[Shape, ...]:
     band = stroked([(left + 16.0, band_y), (right - 15.0, band_y)], 2.0)
     rim = stroked([(left, top - 3.0), (right, top - 3.0)], RIM + 1.0)
     return (
-        Shape(_suds(left + slope + 16.0, right - 16.0, top), "suds", "between"),
+        Shape(_suds(left + prop.width * 0.36, right - 16.0, top), "suds", "between"),
+        Shape(
+            *(_suds(left + prop.width * SUDS_FROM, right - 22.0, top - 3.0), "suds"),
+            "front",
+        ),
         Shape(feet, "enamel", "front"),
         Shape(outer, "enamel_shade", "front"),
         Shape(joined(band, lined(outer, 3.0), rim), "enamel", "front"),
@@ -157,18 +164,19 @@ def basin(prop: Prop) -> tuple[Shape, ...]:
 
 
 def steam(prop: Prop) -> tuple[Shape, ...]:
-    """Draw two soft curls of steam."""
+    """Draw two soft curls of steam; one wider than it is tall is breath, and drifts."""
     width, height = prop.width, prop.height
-    curls = [
-        curved(
-            [
-                (prop.x + width * (start + sway), prop.bottom + height * up * tall)
-                for up, sway in ((0.0, 0.0), (0.3, 0.2), (0.65, -0.05), (1.0, 0.15))
-            ],
-            2.2,
-        )
-        for start, tall in ((0.12, 0.8), (0.62, 1.0))
-    ]
+    is_breath = width > height
+    curls = []
+    for start, reach in ((0.12, 0.8), (0.62, 1.0)):
+        curl = [
+            (start + sway, along * reach)
+            for along, sway in ((0.0, 0.0), (0.3, 0.2), (0.65, -0.05), (1.0, 0.15))
+        ]
+        if is_breath:
+            curl = [(along, across) for across, along in curl]
+        places = [(prop.x + width * x, prop.bottom + height * y) for x, y in curl]
+        curls.append(curved(places, BREATH_LINE if is_breath else STEAM_LINE))
     return (Shape(joined(*curls), "steam"),)
 
 

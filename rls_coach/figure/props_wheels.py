@@ -9,7 +9,7 @@ from rls_coach.figure.outlines import Shape, disc, ring, rounded, stroked
 from rls_coach.figure.scene import Prop
 from rls_coach.figure.shapes import joined, smooth
 
-CRANK: Final = 18.0
+CRANK: Final = 15.5
 BICYCLES: Final = ("bike", "exercise_bike")
 BIKE_WIDTH: Final = 194.0
 BIKE_CRANK_X: Final = 86.0
@@ -18,6 +18,8 @@ EXERCISE_BIKE_CRANK_X: Final = 55.0
 
 CRANK_ARM: Final = stroked([(0.0, 0.0), (CRANK, 0.0)], 4.6)
 """From the middle of the crank along +x."""
+GUARD: Final = 5.0
+"""How thick the strip over the chain of an exercise bike is."""
 PEDAL: Final = rounded(-7.5, -1.8, 15.0, 3.6, 1.6)
 
 
@@ -74,30 +76,23 @@ def bike(prop: Prop) -> tuple[Shape, ...]:
 
 
 def exercise_bike(prop: Prop) -> tuple[Shape, ...]:
-    """Draw an upright bike that stands still: a fly wheel in a housing, on feet."""
+    """Draw an upright bike that stands still: a fly wheel ahead of the pedals, on feet.
+
+    The wheel stands clear of the pedals, so that both feet are seen all the way round.
+    """
     build = _build(prop)
     tube = build.tube
-    housing = smooth(
-        [
-            build.at(*place)
-            for place in (
-                *((-20.0, 24.0), (-16.0, 44.0), (4.0, 54.0), (30.0, 60.0)),
-                *((50.0, 56.0), (60.0, 38.0), (54.0, 20.0), (36.0, 11.0)),
-                *((10.0, 12.0), (-10.0, 14.0)),
-            )
-        ]
-    )
-    wheel = build.hoop((36.0, 35.0), 15.0, 3.4)
+    hub = (51.0, 31.0)
     feet = joined(
         tube((-44.0, 3.5), (66.0, 3.5), width=5.4),
         tube((-52.0, 2.8), (-36.0, 2.8)),
         tube((58.0, 2.8), (74.0, 2.8)),
-        tube((-12.0, 20.0), (-20.0, 4.0), width=7.0),
-        tube((44.0, 18.0), (52.0, 4.0), width=7.0),
+        tube((-2.0, 30.0), (-16.0, 4.0), width=6.0),
+        tube((50.0, 31.0), (56.0, 4.0), width=6.0),
     )
     posts = joined(
-        tube((0.0, 34.0), (-17.0, 86.0), width=7.0),
-        tube((36.0, 46.0), (50.0, 112.0), width=7.0),
+        tube((0.0, 32.0), (-17.0, 86.0), width=6.4),
+        tube((46.0, 40.0), (51.0, 112.0), width=6.4),
     )
     bars = joined(
         tube((49.0, 108.0), (55.0, 121.0), (66.0, 124.0), width=5.0),
@@ -107,8 +102,10 @@ def exercise_bike(prop: Prop) -> tuple[Shape, ...]:
     return (
         Shape(joined(bars, feet, _seat(build, 84.0)), "tyre"),
         Shape(posts, "enamel"),
-        Shape(housing, "bike"),
-        Shape(wheel, "tyre"),
+        Shape(build.disc(hub, 19.0), "bike"),
+        Shape(build.hoop(hub, 18.0, 3.4), "tyre"),
+        Shape(_chain_guard(build), "bike"),
+        Shape(build.disc(hub, 3.4), "tyre"),
         Shape(_chain_wheel(build), "tyre"),
     )
 
@@ -148,3 +145,8 @@ def _seat(build: Build, post_foot: float) -> QPainterPath:
 
 def _chain_wheel(build: Build) -> QPainterPath:
     return joined(build.hoop((0.0, 32.0), 8.4, 2.6), build.disc((0.0, 32.0), 3.4))
+
+
+def _chain_guard(build: Build) -> QPainterPath:
+    """Return the strip from the pedals to the wheel, too slim to hide a shoe."""
+    return build.tube((0.0, 31.6), (51.0, 31.0), width=GUARD)

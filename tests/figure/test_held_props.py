@@ -29,8 +29,8 @@ def test_a_ball_rolls_half_as_far_as_the_leg_on_it() -> None:
     (start, _, from_x), (end, _, to_x) = rolling_ball(0.0), rolling_ball(0.5)
     assert to_x - from_x > 30.0
     assert end.x() - start.x() == pytest.approx((to_x - from_x) / 2.0)
-    assert start.y() == pytest.approx(10.0)
-    assert end.y() == pytest.approx(10.0)
+    assert start.y() == pytest.approx(11.0)
+    assert end.y() == pytest.approx(11.0)
 
 
 def test_a_ball_turns_as_it_rolls() -> None:
@@ -39,7 +39,7 @@ def test_a_ball_turns_as_it_rolls() -> None:
         middle, left, _ = rolling_ball(fraction)
         turns.append(math.atan2(left.y() - middle.y(), left.x() - middle.x()))
     begin, far = (rolling_ball(fraction)[0].x() for fraction in (0.0, 0.5))
-    assert (turns[0] - turns[1]) % math.tau == pytest.approx((far - begin) / 10.0)
+    assert (turns[0] - turns[1]) % math.tau == pytest.approx((far - begin) / 11.0)
 
 
 def test_the_swimmer_holds_the_float_in_every_move() -> None:

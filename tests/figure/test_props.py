@@ -1,7 +1,5 @@
 import math
 from dataclasses import replace
-from itertools import pairwise
-from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -13,12 +11,10 @@ from rls_coach.figure.illustration import Illustration, parse_illustration
 from rls_coach.figure.painter import layers_at
 from rls_coach.figure.pose import solve
 from rls_coach.figure.props import PAINTED, prop_parts, prop_shapes
-from rls_coach.figure.props_wheels import CRANK, crank_middle
 from rls_coach.figure.scene import LAYERS, OUTFITS, PROP_KINDS, TONES, Prop
 from tests.figure.moments import load
 
 LOOKS = (FigureColours.LIGHT, FigureColours.DARK, FigureColours.HIGH_CONTRAST)
-ROUND = [step / 24 for step in range(24)]
 STANDING = """
 anchor = "far_ball"
 rest = "stand"
@@ -42,14 +38,6 @@ rise = { from = "bowed", to = "stand" }
 """
 
 
-class Ball(NamedTuple):
-    """Where a pedal turns, and where the ball of the foot is."""
-
-    pedal: QPointF
-    x: float
-    y: float
-
-
 def prop_of(kind: str) -> Prop:
     width, height = {"bike": (194.0, 126.0), "exercise_bike": (132.0, 150.0)}.get(
         kind, (60.0, 50.0)
@@ -64,22 +52,6 @@ def standing(props: str = "") -> Illustration:
 def colours_in(illustration: Illustration, move: str | None, layer: str) -> set[str]:
     drawn = layers_at(illustration, move, 0.0, FigureColours.LIGHT)
     return {part.colour for part in drawn[LAYERS.index(layer)]}
-
-
-def pedals(illustration: Illustration, move: str, fraction: float) -> dict[str, Ball]:
-    pose = illustration.pose_at(move, fraction)
-    joints = solve(pose)
-    bike = next(p for p in illustration.props if p.kind.endswith("bike"))
-    parts = prop_parts(bike, Body(pose))
-    (far, near) = (parts[1], parts[-1])
-    return {
-        side: Ball(
-            part.place.map(QPointF(0, 0)),
-            joints[f"{side}_ball"].x,
-            joints[f"{side}_ball"].y,
-        )
-        for side, part in (("far", far), ("near", near))
-    }
 
 
 def test_every_kind_has_a_drawing() -> None:
@@ -147,39 +119,6 @@ def test_a_pack_moves_along_with_the_leg_it_lies_on() -> None:
         ankle = place.map(QPointF(46, 0))
         assert math.dist((knee.x(), knee.y()), joints["near_knee"]) < 0.01
         assert math.dist((ankle.x(), ankle.y()), joints["near_ankle"]) < 0.01
-
-
-@pytest.mark.parametrize("name", ["cycling", "cycling_indoor"])
-def test_both_feet_stay_on_pedals_that_go_round(name: str) -> None:
-    illustration = load(name)
-    bike = next(p for p in illustration.props if p.kind.endswith("bike"))
-    middle = crank_middle(bike)
-    turns = []
-    for fraction in ROUND:
-        both = pedals(illustration, "steady", fraction)
-        for pedal, x, y in both.values():
-            assert math.dist((pedal.x(), pedal.y()), (x, y)) < 7.0
-            arm = math.dist((pedal.x(), pedal.y()), (middle.x(), middle.y()))
-            assert arm == pytest.approx(CRANK, abs=1.2)
-        near, far = both["near"].pedal, both["far"].pedal
-        assert near.x() - middle.x() == pytest.approx(middle.x() - far.x(), abs=1.5)
-        turns.append(math.atan2(near.y() - middle.y(), near.x() - middle.x()))
-    steps = [(before - after) % math.tau for before, after in pairwise(turns)]
-    assert all(0.1 < step < 0.5 for step in steps)
-
-
-@pytest.mark.parametrize("name", ["cycling", "cycling_indoor"])
-def test_the_hands_hold_the_handlebar_and_the_hips_the_saddle(name: str) -> None:
-    illustration = load(name)
-    bike = next(p for p in illustration.props if p.kind.endswith("bike"))
-    for fraction in ROUND:
-        joints = solve(illustration.pose_at("steady", fraction))
-        for side in ("near", "far"):
-            hand = QPointF(*joints[f"{side}_hand"])
-            grip = QRectF(hand.x() - 4, hand.y() - 6, 8, 8)
-            assert any(shape.path.intersects(grip) for shape in prop_shapes(bike))
-        below = QPointF(joints["pelvis"].x - 8, joints["pelvis"].y - 14)
-        assert any(shape.path.contains(below) for shape in prop_shapes(bike))
 
 
 def test_a_prop_of_one_move_is_there_in_that_move_only() -> None:
