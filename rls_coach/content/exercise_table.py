@@ -25,6 +25,9 @@ from rls_coach.core.side import Sides
 MAX_NOTE = 1000
 """Characters of a note."""
 
+MAX_LEG_PLACE = 20
+"""Characters; it is read together with the leg, in capitals."""
+
 _KEYS = (
     "id",
     "name",
@@ -36,6 +39,7 @@ _KEYS = (
     "need_kinds",
     "sides",
     "repetitions",
+    "leg_place",
     "hold_s",
     "has_few_seconds",
     "minutes",
@@ -89,6 +93,7 @@ def exercise_from(table: Table, expected_id: str | None = None) -> Exercise:
             need_kinds=need_kinds_from(table) or frozenset(),
             sides=table.choice("sides", Sides),
             repetitions=table.limits("repetitions", MAX_REPETITIONS),
+            leg_place=table.text_or_empty("leg_place", most=MAX_LEG_PLACE),
             hold_s=hold_s,
             has_few_seconds=(
                 "has_few_seconds" in table and table.truth("has_few_seconds")

@@ -29,6 +29,8 @@ class Exercise:
         need_kinds: The same, to filter by; nothing needed where it is empty.
         sides: Which legs work, in which order.
         repetitions: How often, per leg where each leg works by itself.
+        leg_place: Where the leg that is named is, such as "in front", where both are at
+            work; empty where it is plain which one is meant.
         hold_s: Bounds of the adjustable hold in seconds; none where it is fixed.
         has_few_seconds: Whether the source's "a few seconds" is meant by the hold, so
             that the person's own reading of it is used.
@@ -69,6 +71,7 @@ class Exercise:
     moves: tuple[Move, ...]
     set_up: tuple[str, ...]
     need_kinds: frozenset[Need] = frozenset()
+    leg_place: str = ""
     hold_s: Limits | None = None
     has_few_seconds: bool = False
     minutes: Limits | None = None

@@ -102,6 +102,7 @@ def exercises(draw: st.DrawFn) -> Exercise:
         need_kinds=draw(needs),
         sides=draw(st.sampled_from(Sides)),
         repetitions=draw(limits(100)),
+        leg_place=draw(st.just("") | texts),
         hold_s=hold_s,
         has_few_seconds=draw(st.booleans()),
         minutes=minutes,

@@ -43,6 +43,13 @@ def test_the_calf_stretch_lifts_and_lowers_the_heel_of_the_leg_in_front(
     assert "front heel" in str(rows[0]["cue"]).lower()
 
 
+def test_where_the_article_has_a_leg_forward_it_is_said_which_one() -> None:
+    assert "left leg forward" in source.CALF_START
+    assert "left leg forward" in source.LUNGE_START
+    said = {name: one.leg_place for name, one in LIBRARY.items() if one.leg_place}
+    assert said == {"calf_heel_lift": "in front", "lunge_rock": "in front"}
+
+
 def test_the_calf_stretch_reaches_up_with_even_weight(printed: Printer) -> None:
     assert "towards the ceiling" in source.CALF_ARMS
     assert "Reach for the ceiling" in printed("calf_heel_lift").cues
