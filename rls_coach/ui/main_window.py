@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rls_coach.core.cues import CueKind
@@ -222,6 +222,13 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.WindowActivate:
             self._on_minute_passed()
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take back what a message offers to, where nobody else uses the key."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._toast.undo()
+        else:
+            super().keyPressEvent(event)
 
     def _make_rail(self) -> Rail:
         entries = (

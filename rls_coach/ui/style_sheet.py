@@ -97,6 +97,11 @@ QComboBox::drop-down { border: none; width: ${px24}px; }
 QComboBox::down-arrow { width: 0; height: 0;
   border-left: ${px6}px solid $background; border-right: ${px6}px solid $background;
   border-top: ${px7}px solid $text; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line;
+  padding: 4px; outline: none; font-size: ${px16}px; }
+QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 4px ${px10}px;
+  border-radius: 8px; color: $text; }
+QComboBox QAbstractItemView::item:selected { background: $calm; color: $on_calm; }
 QMenu { background: $raised; border: 1px solid $line; padding: 6px;
   font-size: ${px16}px; }
 QMenu::item { padding: 13px 24px; border-radius: 8px; color: $text; }
@@ -128,6 +133,7 @@ QFrame[role="toast"] { background: $text; border-radius: 14px; }
 QFrame[role="toast"] QLabel { color: $background; }
 QFrame[role="toast"] QPushButton { color: $background; border-color: $background; }
 QFrame[role="toast"] QPushButton:hover { background: $quiet; color: $background; }
+QFrame[role="toast"] QPushButton:focus { background: $background; color: $text; }
 QToolButton[role="pause"] { background: $primary; border: 3px solid $primary;
   border-radius: 38px; padding: 0; min-width: 70px; max-width: 70px;
   min-height: 70px; max-height: 70px; }

@@ -20,7 +20,7 @@ from rls_coach.ui.own_exercise.spot import Spot, above
 from rls_coach.ui.own_exercise.words import move_kind_name, tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Label
-from rls_coach.ui.widgets.fields import CalmField
+from rls_coach.ui.widgets.calm_field import keep_calm
 from rls_coach.ui.widgets.flow import EvenGrid, FlowLayout
 from rls_coach.ui.widgets.stepper import Stepper
 
@@ -109,7 +109,7 @@ class MoveRow(QFrame):
         self.word.setMaxLength(MAX_WORD)
         self.word.setPlaceholderText(tr("Lift"))
         self.kind = QComboBox()
-        self.kind.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_calm(self.kind)
         for kind in MoveKind:
             if kind is not MoveKind.FREE or move.kind is kind:
                 self.kind.addItem(move_kind_name(kind), kind.value)
@@ -118,15 +118,11 @@ class MoveRow(QFrame):
         self.seconds.setRange(1, MAX_MOVE_S)
         self.seconds.setValue(move.seconds)
         self.seconds.setSuffix(tr(" s"))
-        self.seconds.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stepper = Stepper(self.seconds, "")
         for button in (self._stepper.less, self._stepper.more):
             # The arrow keys do the same; Tab would stop three times at each field.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cue = CueField(tr("What to do, in up to 12 words"))
-        self._calm = CalmField()
-        for box in (self.kind, self.seconds):
-            box.installEventFilter(self._calm)
 
     def _join_fields(self) -> None:
         self.word.textChanged.connect(self.changed)

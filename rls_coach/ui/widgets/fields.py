@@ -1,37 +1,16 @@
 """The fields of a dose: a name beside or above each, safe from a passing wheel."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.calm_field import keep_calm
 from rls_coach.ui.widgets.flow import SideBySide
 from rls_coach.ui.widgets.stepper import Stepper
 
 _BESIDE_PX = 320
 """From this width on, grown with the text, a field stands beside its name."""
-
-
-class CalmField(QObject):
-    """Lets a field change only for the one who uses it.
-
-    A wheel that passes over it scrolls the page, and the keys for taking back and doing
-    again are the editor's: a number has no history of its own worth having.
-    """
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the wheel and those keys go on to whoever is behind the field."""
-        kind = event.type()
-        if kind == QEvent.Type.Wheel:
-            event.ignore()
-            return isinstance(watched, QWidget) and not watched.hasFocus()
-        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            standard = QKeySequence.StandardKey
-            if event.matches(standard.Undo) or event.matches(standard.Redo):
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
 
 
 class FieldRow(QWidget):
@@ -97,9 +76,6 @@ class NumberRow(FieldRow):
         self.box = QSpinBox()
         self.box.setRange(1, most)
         self.box.setSuffix(unit)
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._calm = CalmField()
-        self.box.installEventFilter(self._calm)
         stepper = Stepper(self.box, name)
         for button in (stepper.less, stepper.more):
             # The arrow keys do the same; Tab would stop three times at each field.
@@ -123,13 +99,11 @@ class ChoiceRow(FieldRow):
 
     def __init__(self, theme: Theme, name: str) -> None:
         self.box = QComboBox()
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_calm(self.box)
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.box.setMinimumContentsLength(8)
-        self._calm = CalmField()
-        self.box.installEventFilter(self._calm)
         super().__init__(theme, name, self.box, self.box)
 
     def show_choices(self, choices: list[tuple[str, str]], chosen: str) -> None:

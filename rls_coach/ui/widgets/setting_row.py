@@ -1,9 +1,10 @@
 """A name and the control that belongs to it."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.calm_field import keep_calm
 from rls_coach.ui.widgets.flow import SideBySide
 
 _WIDEST_PX = 760
@@ -22,6 +23,8 @@ class SettingRow(SideBySide):
         if isinstance(name, str):
             control.setAccessibleName(name)
         control.setMinimumHeight(44)
+        if isinstance(control, QComboBox | QSlider):
+            keep_calm(control)
         theme.changed.connect(self._fit)
         self._fit()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QWidget
 
 from rls_coach.ui.widgets.basics import Button
+from rls_coach.ui.widgets.calm_field import keep_calm
 
 
 class Stepper(QWidget):
@@ -12,6 +13,7 @@ class Stepper(QWidget):
     def __init__(self, field: QAbstractSpinBox, name: str) -> None:
         super().__init__()
         self.field = field
+        keep_calm(field)
         field.setAccessibleName(name)
         field.setMinimumHeight(44)
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)

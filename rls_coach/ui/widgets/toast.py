@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Label
 
 SHOWN_MS = 10_000
-"""Long enough to read and to reach the button."""
+"""Long enough to read and to reach the button; while it is used it stays."""
 
 _MARGIN_PX = 24
 """How far from the edges of the window."""
@@ -25,8 +26,10 @@ class Toast(QFrame):
         self._theme = theme
         self._undo: Callable[[], None] | None = None
         self._is_at_top = False
+        self._came_from: QWidget | None = None
         self._label = Label(wraps=True)
         self._button = Button(self.tr("Undo"))
+        self._button.setToolTip(self.tr("Undo (Ctrl+Z)"))
         self._button.clicked.connect(self._on_undo_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 12, 8)
@@ -36,7 +39,7 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._on_time_over)
         window.installEventFilter(self)
         self.hide()
 
@@ -50,6 +53,9 @@ class Toast(QFrame):
         """Show a message; with ``undo`` a button takes it back."""
         self._is_at_top = is_at_top
         self._undo = undo
+        focus = QApplication.focusWidget()
+        if focus is not self._button:
+            self._came_from = focus
         self._label.setText(text)
         self._button.setVisible(undo is not None)
         self._place()
@@ -86,11 +92,26 @@ class Toast(QFrame):
         lowest = parent.height() - self.height() - _MARGIN_PX
         self.move(max(0, left), _MARGIN_PX if self._is_at_top else lowest)
 
+    def undo(self) -> None:
+        """Take back what was just done, while that is offered."""
+        if self._undo is not None and self.isVisible():
+            self._on_undo_clicked()
+
+    def _on_time_over(self) -> None:
+        if self._button.hasFocus() or self.underMouse():
+            self._timer.start()
+        else:
+            self.hide()
+
     def _on_undo_clicked(self) -> None:
         undo, self._undo = self._undo, None
+        came_from = self._came_from
+        had_focus = self._button.hasFocus()
         self.hide()
         if undo is not None:
             undo()
+        if had_focus and came_from is not None and isValid(came_from):
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: object) -> None:
         """Escape puts it away."""
