@@ -14,6 +14,7 @@ from rls_coach.collection.bundle_text import (
     bundle_to_bytes,
 )
 from rls_coach.collection.pictures import names_in
+from rls_coach.collection.plain_reason import plain_reason
 from rls_coach.collection.shipped import has_illustration
 from rls_coach.content.exercise_table import exercise_from, exercise_to_values
 from rls_coach.content.routine_table import routine_from, routine_to_values
@@ -22,9 +23,6 @@ from rls_coach.core.bundle import Bundle
 from rls_coach.core.exercise import Exercise, Library
 from rls_coach.core.picture_name import is_own_picture, is_uuid
 from rls_coach.core.routine import Routine
-
-_LONGEST_REASON = 200
-"""Characters; some reasons list everything that would have been right."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -82,8 +80,7 @@ def _routine(values: dict[str, Any], library: Library, known: set[str]) -> Routi
     for exercise_id in _exercise_ids(values):
         if exercise_id not in library:
             raise BundleError(
-                f"{place} needs the exercise “{exercise_id[:40]}”, which is neither in"
-                " the file nor in the app"
+                f"{place} needs an exercise that is neither in the file nor in the app"
             )
     routine = _checked(lambda: routine_from(Table(place, values), library))
     if not is_uuid(routine.id) and routine.id not in known:
@@ -126,8 +123,8 @@ def _check_pictures(exercise: Exercise) -> None:
         is_known = name == exercise.id or is_own_picture(name)
         if not is_known and not has_illustration(name):
             raise BundleError(
-                f"the exercise “{exercise.name}” shows the picture “{name}”, which"
-                " does not come with the app"
+                f"the exercise “{exercise.name}” shows a drawing that does not come"
+                " with the app"
             )
 
 
@@ -141,6 +138,4 @@ def _checked(read: Callable[[], ItemT]) -> ItemT:
     try:
         return read()
     except ContentError as error:
-        text = str(error)
-        reason = text if len(text) <= _LONGEST_REASON else f"{text[:_LONGEST_REASON]}…"
-        raise BundleError(reason) from error
+        raise BundleError(plain_reason(error)) from error

@@ -101,9 +101,8 @@ def _parsed(data: bytes) -> object:
     if sum(data.count(sign) for sign in (b"[", b"{", b",")) > _MAX_SIGNS:
         raise BundleError("it holds more than such a file can")
     try:
-        told = json.loads(
-            data.decode(), object_pairs_hook=_unique, parse_constant=_no_number
-        )
+        text = data.decode("utf-8-sig")  # some editors put a mark before it
+        told = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_number)
         # half a character, which an escape can tell, cannot be stored
         json.dumps(told, ensure_ascii=False).encode()
     except UnicodeError as error:

@@ -24,6 +24,15 @@ _NAME_CHARS = frozenset(
 )
 
 
+class Flaw(Enum):
+    """What is wrong with a value, for those who tell it in other words."""
+
+    UNKNOWN = "a key that there is not"
+    MISSING = "a key that has to be there"
+    OUT_OF_BOUNDS = "a number past its bounds"
+    OTHER = "anything else"
+
+
 class ContentError(Exception):
     """A content file is wrong; the text names the file, the key and what belongs there.
 
@@ -32,11 +41,21 @@ class ContentError(Exception):
         key: The key in it, such as ``moves[2].cue``; empty for the file as a whole.
         expected: What should be there.
         found: What is there instead, if anything.
+        flaw: What kind of mistake it is.
+        bounds: The least and the most of a number that is past them.
     """
 
     def __init__(
-        self, file_name: str, key: str, expected: str, found: object = None
+        self,
+        file_name: str,
+        key: str,
+        expected: str,
+        found: object = None,
+        flaw: Flaw = Flaw.OTHER,
+        bounds: tuple[int, int] = (0, 0),
     ) -> None:
+        self.file_name, self.key, self.found = file_name, key, found
+        self.flaw, self.bounds = flaw, bounds
         where = f"{file_name}, {_shown_key(key)}" if key else file_name
         found_text = "" if found is None else f", not {_as_written(found)}"
         super().__init__(f"{where}: expected {expected}{found_text}")
@@ -59,13 +78,20 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._values
 
-    def error(self, key: str, expected: str, found: object = None) -> ContentError:
+    def error(
+        self,
+        key: str,
+        expected: str,
+        found: object = None,
+        flaw: Flaw = Flaw.OTHER,
+        bounds: tuple[int, int] = (0, 0),
+    ) -> ContentError:
         """Return the error for one of this table's keys, for the caller to raise.
 
         An empty key stands for the table as a whole.
         """
         path = self._path + key if key else self._path.removesuffix(".")
-        return ContentError(self._file_name, path, expected, found)
+        return ContentError(self._file_name, path, expected, found, flaw, bounds)
 
     def allow_only(self, keys: Iterable[str]) -> None:
         """Refuse any other key.
@@ -76,7 +102,8 @@ class Table:
         known = tuple(keys)
         for key in self._values:
             if key not in known:
-                raise self.error(key, f"one of the keys {', '.join(known)}")
+                expected = f"one of the keys {', '.join(known)}"
+                raise self.error(key, expected, flaw=Flaw.UNKNOWN)
 
     def text(
         self,
@@ -134,7 +161,8 @@ class Table:
         if isinstance(value, bool) or not isinstance(value, int):
             raise self.error(key, expected, value)
         if not least <= value <= most:
-            raise self.error(key, expected, value)
+            bounds = (least, most)
+            raise self.error(key, expected, value, Flaw.OUT_OF_BOUNDS, bounds)
         return value
 
     def limits(self, key: str, ceiling: int) -> Limits:
@@ -190,7 +218,8 @@ class Table:
 
     def _value(self, key: str, expected: str) -> object:
         if key not in self._values:
-            raise self.error(key, f"{expected}, but the key is missing")
+            missing = f"{expected}, but the key is missing"
+            raise self.error(key, missing, flaw=Flaw.MISSING)
         value: object = self._values[key]
         return value
 

@@ -46,32 +46,38 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "of version true": (lambda told: told.update(version=True), "which version"),
     "of version 1.0": (lambda told: told.update(version=1.0), "which version"),
     "an unknown part": (lambda told: told.update(scripts=[]), "“scripts”"),
-    "an unknown key": (lambda told: exercise(told).update(run="x"), "run"),
-    "an unknown key in a dose": (lambda told: dose(told).update(run="x"), "run"),
+    "an unknown key": (lambda told: exercise(told).update(run="x"), "“run”"),
+    "an unknown key in a dose": (
+        lambda told: dose(told).update(run="x"),
+        "exercise 2 of the routine “My evening” has a part that this app does not know",
+    ),
     "an unknown key in a move": (
         lambda told: exercise(told)["moves"][0].update(run="x"),
-        "run",
+        "step 1 of the exercise “Wall press” has a part that this app does not know",
     ),
     "a time below zero": (
         lambda told: exercise(told)["moves"][0].update(duration_s=-5),
-        "duration_s",
+        "step 1 of the exercise “Wall press” has -5 seconds; only 1 to 3600 is",
     ),
-    "a hold below zero": (lambda told: dose(told).update(hold_s=-1), "hold_s"),
-    "no rest": (lambda told: dose(told).update(rest_s=0), "rest_s"),
+    "a hold below zero": (
+        lambda told: dose(told).update(hold_s=-1),
+        "-1 seconds of holding",
+    ),
+    "no rest": (lambda told: dose(told).update(rest_s=0), "has 0 seconds of rest"),
     "10,000 repetitions": (
         lambda told: dose(told).update(repetitions=10_000),
-        "repetitions",
+        "10000 repetitions; only 1 to 100 is possible",
     ),
     "10,000 repetitions in an exercise": (
         lambda told: exercise(told)["repetitions"].update(most=10_000),
-        "repetitions",
+        "10000 repetitions; only 1 to 100 is possible",
     ),
     "a number as text": (lambda told: dose(told).update(sets="3"), "sets"),
     "a number with a point": (lambda told: dose(told).update(sets=1.5), "sets"),
     "text as a number": (lambda told: exercise(told).update(name=7), "name"),
     "a kind that is none": (lambda told: exercise(told).update(kind="cure"), "kind"),
-    "no moves": (lambda told: exercise(told).update(moves=[]), "moves"),
-    "moves that are none": (lambda told: exercise(told).update(moves=[1]), "moves"),
+    "no moves": (lambda told: exercise(told).update(moves=[]), "the steps of"),
+    "moves that are none": (lambda told: exercise(told).update(moves=[1]), "step 1 of"),
     "no name": (lambda told: told["routines"][0].update(name=""), "name"),
     "a name with a control character": (
         lambda told: exercise(told).update(name="a\x1b[2Jb"),
@@ -85,7 +91,7 @@ CHANGES: dict[str, tuple[Change, str]] = {
     "a note too long": (lambda told: exercise(told).update(note="x" * 9999), "note"),
     "too many doses": (
         lambda told: told["routines"][0].update(doses=[dose(told)] * 61),
-        "doses",
+        "the exercises of the routine",
     ),
     "too many routines": (
         lambda told: told.update(routines=told["routines"] * 501),

@@ -1,6 +1,7 @@
 """A file with anything wrong in it is told in a sentence, and nothing is changed."""
 
 import json
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -76,6 +77,9 @@ def test_a_file_with_something_wrong_is_refused(
     error = refused(collection, history, tmp_path / "file")
     assert reason in error.what
     assert "Nothing was changed here." in error.advice
+    # one sentence for a person, without the names of keys or what Python calls things
+    assert error.what.count(". ") == 0
+    assert not re.search(r"\w_\w|\[\d|expected|None|list of tables", error.what)
 
 
 @pytest.mark.parametrize(("make", "reason"), TEXTS.values(), ids=TEXTS)
@@ -92,6 +96,13 @@ def test_a_text_that_is_no_such_file_is_refused(
     assert data != good.encode()
     (tmp_path / "file").write_bytes(data)
     assert reason in refused(collection, history, tmp_path / "file").what
+
+
+def test_a_mark_that_an_editor_put_before_the_text_is_passed_over(
+    collection: StoredCollection, told: dict[str, Any], tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text(json.dumps(told), "utf-8-sig")
+    assert collection.open_bundle(tmp_path / "file").routines
 
 
 def test_the_file_of_a_newer_version_is_told_as_such(
