@@ -2,9 +2,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from rls_coach.core.cues import CueKind
@@ -255,3 +255,40 @@ def test_a_rating_in_the_diary_can_be_taken_back(
     assert len(history.ratings) == 2
     click(window, "Undo")
     assert len(history.ratings) == 1
+
+
+def is_stop(widget: QWidget) -> bool:
+    """Tell whether Tab stops at a widget."""
+    is_one = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return is_one and widget.isVisible() and widget.isEnabled()
+
+
+def stop_before(widget: QWidget) -> QWidget:
+    """Return where the keyboard is before Tab brings it to a widget."""
+    before = widget.previousInFocusChain()
+    while before is not None and not is_stop(before):
+        before = before.previousInFocusChain()
+    assert before is not None
+    return before
+
+
+@pytest.mark.parametrize("key", ["exercises", "settings", "diary"])
+def test_what_tab_comes_to_from_outside_a_scrolled_page_is_in_sight(
+    window: MainWindow, key: str
+) -> None:
+    window.window().resize(900, 600)
+    page = window.open_page(key)
+    settle()
+    areas = [page] if isinstance(page, QScrollArea) else page.findChildren(QScrollArea)
+    (area,) = [one for one in areas if one.isVisible()]
+    first = next(one for one in area.findChildren(QWidget) if is_stop(one))
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    stop_before(first).setFocus()
+    press(window, Qt.Key.Key_Tab)
+    settle()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert area.isAncestorOf(focus)
+    place = QRect(focus.mapTo(area.viewport(), QPoint(0, 0)), focus.size())
+    assert area.viewport().rect().intersects(place)
+    assert area.viewport().rect().contains(place.topLeft())

@@ -11,7 +11,11 @@ from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Label
 
 SHOWN_MS = 10_000
-"""Long enough to read and to reach the button; while it is used it stays."""
+"""Long enough to read a short message and to reach the button; while that is used the
+message stays."""
+
+READ_MS = 90
+"""For each character: a tired person reads about two words a second."""
 
 _MARGIN_PX = 24
 """How far from the edges of the window."""
@@ -61,7 +65,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.start(max(SHOWN_MS, READ_MS * len(text)))
         announce(self, text)
 
     def show_at_top(self, *, is_at_top: bool) -> None:
@@ -99,7 +103,7 @@ class Toast(QFrame):
 
     def _on_time_over(self) -> None:
         if self._button.hasFocus() or self.underMouse():
-            self._timer.start()
+            self._timer.start(SHOWN_MS)
         else:
             self.hide()
 
