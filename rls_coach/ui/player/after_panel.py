@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rls_coach.ui.player.panels import Panel
+from rls_coach.ui.player.panel import Panel
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Label
 from rls_coach.ui.widgets.rating_scale import RatingScale
@@ -63,7 +63,7 @@ class AfterPanel(Panel):
         self.note_edit = self._make_note_edit()
         self.done_button = Button(self.tr("Done"), "primary")
         self.done_button.clicked.connect(self.done_requested)
-        column = self.card.column
+        column = self.column
         column.addWidget(self._title)
         column.addWidget(self._summary)
         column.addWidget(self._make_trouble())
@@ -74,7 +74,7 @@ class AfterPanel(Panel):
         column.addWidget(self._effort)
         column.addWidget(self._make_aid_row())
         column.addWidget(self.note_edit)
-        column.addLayout(self._make_end_row())
+        self.foot.addLayout(self._make_end_row())
 
     def show_session(
         self,
@@ -110,7 +110,7 @@ class AfterPanel(Panel):
         self.note_edit.blockSignals(True)
         self.note_edit.clear()
         self.note_edit.blockSignals(False)
-        self.verticalScrollBar().setValue(0)
+        self.scroll_to_top()
         self.scale.focus_first()
 
     def show_unsaved(self, words: str) -> None:
@@ -150,7 +150,7 @@ class AfterPanel(Panel):
         effort = QWidget()
         column = QVBoxLayout(effort)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.card.column.spacing())
+        column.setSpacing(self.column.spacing())
         column.addWidget(Label(question, "card-title", wraps=True))
         column.addWidget(self.effort_scale)
         column.addLayout(self._make_pain_row())

@@ -1,134 +1,33 @@
 """The row of controls at the bottom of the player."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.session import Action
-from rls_coach.ui.icon import icon
+from rls_coach.ui.player.buttons import (
+    EasierButton,
+    PauseButton,
+    PlayerButton,
+    StopButton,
+)
+from rls_coach.ui.player.eliding_label import ElidingLabel
+from rls_coach.ui.player.playing_sizes import Sizes, set_font
+from rls_coach.ui.player.possible import Possible
 from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.basics import Button, Label
+from rls_coach.ui.widgets.basics import Label
 
+_GAP_PX = 10
 
-class PlayerButton(QToolButton):
-    """An icon with a name; arrow keys stay with the player."""
-
-    def __init__(self, theme: Theme, icon_name: str, text: str, size: int = 28) -> None:
-        super().__init__()
-        self._theme = theme
-        self._size = size
-        self._icon_name = icon_name
-        self.setAccessibleName(text)
-        self.setToolTip(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        theme.changed.connect(self._show_icon)
-        self._show_icon()
-
-    def show_icon(self, icon_name: str, text: str) -> None:
-        """Show another icon and name."""
-        if icon_name != self._icon_name:
-            self._icon_name = icon_name
-            self.setAccessibleName(text)
-            self.setToolTip(text)
-            self._show_icon()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrow keys to the player; Enter presses, once however long."""
-        if event.isAutoRepeat():
-            event.accept()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in _ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def _show_icon(self) -> None:
-        edge = round(self._theme.px(self._size) ** 0.5 * self._size**0.5)
-        self.setIcon(icon(self._icon_name, self._theme.color(self._token), edge))
-        self.setIconSize(QSize(edge, edge))
-
-    @property
-    def _token(self) -> str:
-        return "text"
-
-
-_ROOM_FOR_WORDS_PX = 1000
-
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-
-
-class PauseButton(PlayerButton):
-    """The large round button in the middle."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "pause", self.tr("Pause (Space)"), size=34)
-        self.setProperty("role", "pause")
-        self.setFixedSize(76, 76)
-
-    @property
-    def _token(self) -> str:
-        return "on_primary"
-
-
-class StopButton(Button):
-    """Always there, and asks nothing."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(self.tr("Stop"), "stop", name=self.tr("Stop the session"))
-        self._theme = theme
-        theme.changed.connect(self._show_icon)
-        self._show_icon()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrow keys to the player."""
-        if event.key() in _ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def _show_icon(self) -> None:
-        edge = self._theme.px(20)
-        self.setIcon(icon("stop", self._theme.color("accent_text"), edge))
-        self.setIconSize(QSize(edge, edge))
-
-
-class EasierButton(Button):
-    """Goes on in an easier version; in a narrow window it is an icon alone."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("", "quiet", name=self.tr("Easier version (E)"))
-        self.setToolTip(self.accessibleName())
-        self._theme = theme
-        theme.changed.connect(self._show_icon)
-        self._show_icon()
-
-    def show_words(self, *, has_room: bool) -> None:
-        """Write out what it does, or not."""
-        self.setText(self.tr("Easier") if has_room else "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrow keys to the player."""
-        if event.key() in _ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def _show_icon(self) -> None:
-        edge = self._theme.px(22)
-        self.setIcon(icon("easier", self._theme.color("primary"), edge))
-        self.setIconSize(QSize(edge, edge))
+_ROOMY_PX = 24
+_TIGHT_PX = 12
+"""What is left and right of "Stop"; its word is never cut."""
 
 
 class Controls(QWidget):
     """Where the session stands, the buttons, and Stop.
+
+    The pause button stands in the middle of the window whatever the texts beside it.
 
     Signals:
         action_requested(Action): The person asks something of the session.
@@ -141,8 +40,9 @@ class Controls(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.time_label = Label()
-        self.next_label = Label("", "subtitle")
+        self._row_px = 0
+        self.time_label = ElidingLabel()
+        self.next_label = ElidingLabel("subtitle")
         self.pause_button = PauseButton(theme)
         self.pause_button.clicked.connect(self.pause_toggled)
         self.stop_button = StopButton(theme)
@@ -153,18 +53,25 @@ class Controls(QWidget):
         self.easier_button.clicked.connect(
             lambda: self.action_requested.emit(Action.EASIER)
         )
+        self._buttons = self._make_buttons()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(_GAP_PX)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(2, 1)
         grid.addLayout(self._make_times(), 0, 0)
-        grid.addLayout(self._make_buttons(), 0, 1)
-        right = QHBoxLayout()
-        right.setSpacing(10)
-        right.addStretch(1)
-        right.addWidget(self.easier_button)
-        right.addWidget(self.stop_button)
-        grid.addLayout(right, 0, 2)
+        grid.addLayout(self._buttons, 0, 1)
+        grid.addLayout(self._make_right(), 0, 2)
+
+    def fit(self, sizes: Sizes, window_height_px: int) -> None:
+        """Choose the sizes that depend on the window."""
+        for label in (self.time_label, self.next_label):
+            set_font(label, sizes.small_px)
+        for button in self.findChildren(PlayerButton):
+            button.set_icon_px(sizes.icon_px)
+        # In a high window the row may be higher than its largest button.
+        self._row_px = max(self.pause_button.height(), window_height_px // 9)
+        self._fit_right()
 
     def show_paused(self, *, is_paused: bool) -> None:
         """Show what the large button does next."""
@@ -173,28 +80,43 @@ class Controls(QWidget):
         else:
             self.pause_button.show_icon("pause", self.tr("Pause (Space)"))
 
-    def show_possible(self, *, can_switch: bool, can_ease: bool, is_free: bool) -> None:
-        """Offer what the exercise has: legs to switch, an easier version.
-
-        Args:
-            can_switch: Whether another leg comes, or came before.
-            can_ease: Whether there is an easier version.
-            is_free: Whether it is a free activity, for which ten seconds are nothing.
-        """
-        self._switch.setEnabled(can_switch)
-        self.easier_button.setEnabled(can_ease)
+    def show_possible(self, possible: Possible) -> None:
+        """Offer what the exercise has: legs to switch, an easier version."""
+        self._switch.setVisible(possible.has_legs)
+        self._switch.setEnabled(not possible.no_switch)
+        self._switch.setToolTip(possible.no_switch or self._switch.accessibleName())
+        self._switch.setAccessibleDescription(possible.no_switch)
+        self.easier_button.show_reason(possible.no_easier)
         text = self.tr("10 seconds more (Up)")
-        if is_free:
+        if possible.is_free:
             text = self.tr("1 minute more (Up)")
         if self._more.accessibleName() != text:
             self._more.setAccessibleName(text)
             self._more.setToolTip(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write out what the easier button does where there is room."""
+        """Write out what there is room for."""
         super().resizeEvent(event)
-        has_room = self.width() >= self._theme.px(_ROOM_FOR_WORDS_PX)
-        self.easier_button.show_words(has_room=has_room)
+        self._fit_right()
+
+    def _fit_right(self) -> None:
+        """Write out what there is room for beside and below Stop, which comes first."""
+        room_px = (self.width() - self._buttons.sizeHint().width()) // 2 - _GAP_PX
+        for has_words, padding_px in (
+            (True, _ROOMY_PX),
+            (True, _TIGHT_PX),
+            (False, _TIGHT_PX),
+        ):
+            self.easier_button.show_words(has_room=has_words)
+            self.stop_button.set_padding(padding_px)
+            pair = (self.easier_button, self.stop_button)
+            needed_px = sum(button.sizeHint().width() for button in pair) + _GAP_PX
+            if needed_px <= room_px:
+                break
+        hint = self._hint.sizeHint()
+        needed_px = self.stop_button.sizeHint().height() + hint.height()
+        has_room = hint.width() <= room_px and needed_px <= self._row_px
+        self._hint.setVisible(has_room)
 
     def _make_times(self) -> QLayout:
         column = QVBoxLayout()
@@ -205,12 +127,32 @@ class Controls(QWidget):
         column.addStretch(1)
         return column
 
+    def _make_right(self) -> QLayout:
+        row = QHBoxLayout()
+        row.setSpacing(_GAP_PX)
+        row.addStretch(1)
+        row.addWidget(self.easier_button)
+        row.addWidget(self.stop_button)
+        keys = self.tr("Space pause · → next · ← back")
+        self._hint = Label(keys, "quiet")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self._hint)
+        column.addStretch(1)
+        return column
+
     def _make_buttons(self) -> QLayout:
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(_GAP_PX)
         self._switch = self._add(
             "switch", self.tr("Switch legs (S)"), Action.SWITCH_LEGS
         )
+        policy = self._switch.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the others stay where they are
+        self._switch.setSizePolicy(policy)
         back = self._add(
             "back", self.tr("Back: restart this exercise (Left)"), Action.BACK
         )

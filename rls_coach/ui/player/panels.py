@@ -4,34 +4,14 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
+from rls_coach.ui.player.panel import Panel
 from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.basics import Button, Card, Label, Page, clear_layout
+from rls_coach.ui.widgets.basics import Button, Label, clear_layout
 from rls_coach.ui.widgets.choice_rows import CheckRow
 from rls_coach.ui.widgets.flow import FlowLayout
 from rls_coach.ui.widgets.rating_scale import RatingScale
-
-
-class Panel(Page):
-    """A card in the middle of the player."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.card = Card(margin=32, spacing=16)
-        self.column.addStretch(1)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self.card, 8)
-        middle.addStretch(1)
-        self.column.addLayout(middle)
-        self.column.addStretch(1)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
-        self.card.setMaximumWidth(self._theme.px(760))
 
 
 class BeforePanel(Panel):
@@ -60,31 +40,20 @@ class BeforePanel(Panel):
         self.scale.value_chosen.connect(self._on_value_chosen)
         self.start_button = Button(self.tr("Start"), "primary")
         self.start_button.clicked.connect(self.start_requested)
-        back = Button(self.tr("Not now"), "quiet")
-        back.clicked.connect(self.leave_requested)
-        buttons = FlowLayout(spacing=10)
-        buttons.addWidget(self.start_button)
-        buttons.addWidget(back)
-        stop = self.tr(
-            "Stop at once if you feel chest pain, faintness, sudden weakness or sharp"
-            " pain."
-        )
-        skip = self.tr("You can leave this out.")
-        for part in (self._title, self._summary):
-            self.card.column.addWidget(part)
-        self.card.column.addSpacing(8)
-        self.card.column.addWidget(Label(question, "card-title", wraps=True))
-        self.card.column.addWidget(self.scale)
-        self.card.column.addWidget(Label(skip, "quiet", wraps=True))
         self._choices: dict[int, CheckRow] = {}
         self._choice_column = QVBoxLayout()
         self._choice_column.setSpacing(4)
-        self.card.column.addLayout(self._choice_column)
         self._caution = Label("", "warning", wraps=True)
-        self.card.column.addWidget(self._caution)
-        self.card.column.addSpacing(8)
-        self.card.column.addLayout(buttons)
-        self.card.column.addWidget(Label(stop, "quiet", wraps=True))
+        skip = self.tr("You can leave this out.")
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._summary)
+        self.column.addSpacing(8)
+        self.column.addWidget(Label(question, "card-title", wraps=True))
+        self.column.addWidget(self.scale)
+        self.column.addWidget(Label(skip, "quiet", wraps=True))
+        self.column.addLayout(self._choice_column)
+        self.column.addWidget(self._caution)
+        self._make_foot()
 
     @property
     def boxes(self) -> tuple[CheckRow, ...]:
@@ -133,6 +102,20 @@ class BeforePanel(Panel):
         else:
             super().keyPressEvent(event)
 
+    def _make_foot(self) -> None:
+        """Make what is in sight however low the window is: when to stop, and Start."""
+        stop = self.tr(
+            "Stop at once if you feel chest pain, faintness, sudden weakness or sharp"
+            " pain."
+        )
+        back = Button(self.tr("Not now"), "quiet")
+        back.clicked.connect(self.leave_requested)
+        buttons = FlowLayout(spacing=10)
+        buttons.addWidget(self.start_button)
+        buttons.addWidget(back)
+        self.foot.addWidget(Label(stop, wraps=True))
+        self.foot.addLayout(buttons)
+
     def _on_value_chosen(self, value: int) -> None:
         self.rated.emit(value)
         self.start_button.setFocus()
@@ -155,12 +138,11 @@ class LeavePanel(Panel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        column = self.card.column
+        column = self.column
         column.addWidget(Label(self.tr("Leave this session?"), "title", wraps=True))
         column.addWidget(
             Label(self.tr("It is paused. Nothing is lost."), "subtitle", wraps=True)
         )
-        column.addSpacing(8)
         self.go_on_button = Button(self.tr("Go on with it"), "primary")
         self.go_on_button.clicked.connect(self.go_on_requested)
         keep = Button(self.tr("Stop here and keep what I did"))
@@ -170,4 +152,4 @@ class LeavePanel(Panel):
         discard = Button(self.tr("Discard it"), "quiet")
         discard.clicked.connect(self.discard_requested)
         for button in (self.go_on_button, keep, later, discard):
-            column.addWidget(button)
+            self.foot.addWidget(button)

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.cues import Cue
 from rls_coach.core.history import Slot
@@ -14,16 +14,14 @@ from rls_coach.core.step import Step, StepKind
 from rls_coach.core.trouble import WorldError
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.player import wording
-from rls_coach.ui.player.controls import Controls, PlayerButton
-from rls_coach.ui.player.playing_sizes import fit_cue, set_font, sizes_of
-from rls_coach.ui.player.possible import (
-    can_ease,
-    can_switch,
-    is_done_by_legs,
-    title_text,
-)
-from rls_coach.ui.player.ring import Ring
-from rls_coach.ui.player.session_bar import RepetitionDots, SessionBar
+from rls_coach.ui.player.coming import next_text
+from rls_coach.ui.player.controls import Controls
+from rls_coach.ui.player.count_column import CountColumn
+from rls_coach.ui.player.playing_sizes import sizes_of
+from rls_coach.ui.player.possible import possible_at, title_text
+from rls_coach.ui.player.ring_text import RingWords
+from rls_coach.ui.player.session_bar import SessionBar
+from rls_coach.ui.player.top_bar import TopBar
 from rls_coach.ui.ports import Collection
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
@@ -35,9 +33,11 @@ if TYPE_CHECKING:
 HALO_MS = 700
 """How long the visual twin of a sound can be seen."""
 
+_SIDE_PX = 36
+"""Left and right of everything."""
 
-_DOTS = range(2, 13)
-"""How many repetitions are shown as dots."""
+_MIDDLE_PX = 24
+"""Between the figure and the ring."""
 
 WAY_IN_S = 1.0
 """How long before the first move the figure goes into its position."""
@@ -70,14 +70,22 @@ class PlayingPanel(QWidget):
         self._artworks: dict[str, Artwork] = {}
         self._shown_step: tuple[object, ...] | None = None
         self._halo_clock = QElapsedTimer()
-        self._make_parts()
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(36, 16, 36, 14)
-        column.addLayout(self._make_top())
+        self.top = TopBar(theme)
+        self.top.leave_requested.connect(self.leave_requested)
+        self.top.mute_toggled.connect(self.mute_toggled)
+        self.top.full_screen_toggled.connect(self.full_screen_toggled)
+        self.figure = FigureView(theme, least=200)
+        self.count = CountColumn(theme)
+        self.ring, self.dots = self.count.ring, self.count.dots
+        self.side_label, self.cue_label = self.count.side_label, self.count.cue_label
+        self.bar = SessionBar(theme)
+        self.controls = Controls(theme)
         middle = QHBoxLayout()
-        middle.setSpacing(24)
+        middle.setSpacing(_MIDDLE_PX)
         middle.addWidget(self.figure, 1)
-        middle.addLayout(self._make_right(), 1)
+        middle.addWidget(self.count, 1)
+        column = self._column = QVBoxLayout(self)
+        column.addWidget(self.top)
         column.addLayout(middle, 1)
         column.addWidget(self.bar)
         column.addWidget(self.controls)
@@ -106,10 +114,7 @@ class PlayingPanel(QWidget):
         self._show_ring(session, step)
         self._show_texts(session, step)
         self.bar.show_position(session.timeline, session.position_s)
-        is_hold = step.kind is StepKind.HOLD
-        # One alone tells nothing, and more than a row holds are told in words.
-        dots = step.repetitions if step.repetitions in _DOTS else 0
-        self.dots.show_repetition(step.repetition, dots, is_hold=is_hold)
+        self.count.show_repetition(step)
         self.controls.show_paused(is_paused=session.state is State.PAUSED)
 
     def show_cue(self, cue: Cue) -> None:
@@ -120,89 +125,26 @@ class PlayingPanel(QWidget):
 
     def show_sound(self, *, is_on: bool, is_available: bool) -> None:
         """Show whether the chimes sound."""
-        if not is_available:
-            text = self.tr("No sound here: follow the picture")
-        elif is_on:
-            text = self.tr("Sound on (M)")
-        else:
-            text = self.tr("Sound off (M)")
-        is_sounding = is_on and is_available
-        self._mute.show_icon("sound-on" if is_sounding else "sound-off", text)
-        self._mute.setEnabled(is_available)
-        self._mute.setToolTip(text)
+        self.top.show_sound(is_on=is_on, is_available=is_available)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the sizes follow the window."""
         super().resizeEvent(event)
         self._fit()
 
-    def _make_parts(self) -> None:
-        self.figure = FigureView(self._theme, least=200)
-        self.ring = Ring(self._theme)
-        self.bar = SessionBar(self._theme)
-        self.dots = RepetitionDots(self._theme)
-        self.controls = Controls(self._theme)
-        self.side_label = Label("", "pill")
-        self.cue_label = Label("", "cue", wraps=True)
-        self.cue_label.setAlignment(
-            Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        )
-        self.repetition_label = Label("", "subtitle")
-        self.title_label = Label("", wraps=True)
-        # The exercise stands out in bold; every part is escaped before.
-        self.title_label.setTextFormat(Qt.TextFormat.RichText)
-        self.title_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-
-    def _make_top(self) -> QLayout:
-        leave = PlayerButton(self._theme, "close", self.tr("Leave (Esc)"), size=24)
-        leave.clicked.connect(self.leave_requested)
-        self._mute = PlayerButton(self._theme, "sound-on", self.tr("Sound on (M)"))
-        self._mute.clicked.connect(self.mute_toggled)
-        screen = PlayerButton(self._theme, "full-screen", self.tr("Full screen (F11)"))
-        screen.clicked.connect(self.full_screen_toggled)
-        row = QHBoxLayout()
-        row.addWidget(leave)
-        row.addWidget(self.title_label, 1)
-        row.addWidget(self._mute)
-        row.addWidget(screen)
-        return row
-
-    def _make_right(self) -> QLayout:
-        middle = Qt.AlignmentFlag.AlignHCenter
-        dots = QHBoxLayout()
-        dots.addStretch(1)
-        dots.addWidget(self.dots)
-        dots.addWidget(self.repetition_label)
-        dots.addStretch(1)
-        column = self._right = QVBoxLayout()
-        column.addStretch(1)
-        column.addWidget(self.side_label, 0, middle)
-        column.addWidget(self.ring, 100)
-        column.addWidget(self.cue_label)
-        column.addLayout(dots)
-        column.addStretch(1)
-        return column
-
     def _fit(self) -> None:
         """Choose the sizes that depend on the window, and keep room for every cue."""
         sizes = sizes_of(self.size(), self._theme.px(100) / 100)
+        edge = sizes.edge_px
+        self._column.setContentsMargins(_SIDE_PX, edge, _SIDE_PX, edge)
         self._column.setSpacing(sizes.gap_px)
-        self._right.setSpacing(sizes.inner_gap_px)
-        self.dots.set_dot(sizes.dot_px)
-        set_font(self.side_label, sizes.side_px)
-        controls = self.controls
-        for label in (
-            self.title_label,
-            self.repetition_label,
-            controls.time_label,
-            controls.next_label,
-        ):
-            set_font(label, sizes.small_px)
-        self.ring.setMinimumHeight(sizes.least_ring_px)
-        self.ring.setMaximumHeight(sizes.most_ring_px)
+        self.top.fit(sizes)
+        self.count.fit(sizes)
+        self.controls.fit(sizes, self.height())
         if self._session is not None:
-            cues = wording.all_cues(self._session, self._library)
-            fit_cue(self.cue_label, cues, sizes, self.size())
+            half_px = (self.width() - 2 * _SIDE_PX - _MIDDLE_PX) // 2
+            room = QSize(half_px, self.height())
+            self.count.keep_room(self._session, self._library, sizes, room)
 
     def _show_figure(self, session: Session, step: Step) -> None:
         artwork = self._artwork(step.picture or step.exercise_id)
@@ -239,9 +181,11 @@ class PlayingPanel(QWidget):
         if step.kind is StepKind.FREE:
             part_s, whole_s = wording.free_time(session)
         self.ring.show_step(
-            wording.word_of(session),
-            wording.count_of(session),
-            wording.goal_of(session),
+            RingWords(
+                wording.word_of(session),
+                wording.count_of(session),
+                wording.goal_of(session),
+            ),
             part_s,
             whole_s,
             is_hold=step.kind is StepKind.HOLD and is_playing,
@@ -280,17 +224,14 @@ class PlayingPanel(QWidget):
         library = self._library
         for label, text in (
             (self.side_label, wording.side_text(step.next_side)),
-            (self.repetition_label, wording.repetition_text(step)),
-            (self.title_label, title_text(session, self._slot, library)),
-            (self.controls.next_label, wording.next_text(session, library)),
+            (self.count.repetition_label, wording.repetition_text(step)),
+            (self.top.title_label, title_text(session, self._slot, library)),
+            (self.controls.next_label, next_text(session, library)),
         ):
             self._set_text(label, text)
-        self.side_label.setVisible(is_done_by_legs(step, library))
-        self.controls.show_possible(
-            can_switch=can_switch(session),
-            can_ease=can_ease(session),
-            is_free=step.kind is StepKind.FREE,
-        )
+        possible = possible_at(session, library)
+        self.side_label.setVisible(possible.has_legs)
+        self.controls.show_possible(possible)
 
     def _set_text(self, label: Label, text: str) -> None:
         if self._texts.get(label) != text:

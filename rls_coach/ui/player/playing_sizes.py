@@ -1,6 +1,7 @@
 """How large everything in the player is, for a window and a size of text."""
 
 from collections.abc import Iterable
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -14,6 +15,14 @@ LEAST_CUE_PX = 32
 _LOW_PX = 700
 """A window lower than this has no room to spare."""
 
+_NARROW_PX = 1200
+"""A window narrower than this has none beside the buttons."""
+
+LEAST_ICON_PX = 28
+
+_COUNT_SHARE = 1 / 6.8
+"""A little more than a seventh of the height, as type loses some to rounding."""
+
 _CUE_SHARE = 0.19
 """How much of the height the longest cue may take."""
 
@@ -22,6 +31,7 @@ class Sizes(NamedTuple):
     """Sizes in pixels.
 
     Attributes:
+        edge_px: Above and below everything.
         gap_px: Between the rows.
         inner_gap_px: Between what stands below the ring.
         dot_px: Of a repetition's dot.
@@ -29,9 +39,13 @@ class Sizes(NamedTuple):
         small_px: Of the small texts.
         cue_px: Of the cue, if the longest leaves room.
         least_ring_px: The least height of the ring.
-        most_ring_px: The greatest.
+        most_ring_px: The greatest, where there is more to show.
+        lone_ring_px: The greatest, where there is nothing else to count.
+        count_px: The least size of the count's type.
+        icon_px: Of the icons on the buttons.
     """
 
+    edge_px: int
     gap_px: int
     inner_gap_px: int
     dot_px: int
@@ -40,6 +54,9 @@ class Sizes(NamedTuple):
     cue_px: int
     least_ring_px: int
     most_ring_px: int
+    lone_ring_px: int
+    count_px: int
+    icon_px: int
 
 
 def sizes_of(window: QSize, text_share: float) -> Sizes:
@@ -49,8 +66,11 @@ def sizes_of(window: QSize, text_share: float) -> Sizes:
     """
     height = window.height()
     growth = 1 + (text_share - 1) * 0.35
+    # In a narrow window icons that grow as the text would leave it no room.
+    icon_growth = text_share**0.5 if window.width() < _NARROW_PX else text_share
     is_low = height < _LOW_PX
     return Sizes(
+        edge_px=10 if is_low else 16,
         gap_px=6 if is_low else 14,
         inner_gap_px=4 if is_low else 10,
         dot_px=round(max(14.0, height / 45)),
@@ -59,20 +79,30 @@ def sizes_of(window: QSize, text_share: float) -> Sizes:
         cue_px=round(max(LEAST_CUE_PX, height / 24) * growth),
         least_ring_px=round(height * 0.36),
         most_ring_px=round(height * 0.5),
+        lone_ring_px=round(height * 0.56),
+        count_px=ceil(height * _COUNT_SHARE),
+        icon_px=round(LEAST_ICON_PX * icon_growth),
     )
 
 
-def fit_cue(label: Label, cues: Iterable[str], sizes: Sizes, window: QSize) -> None:
-    """Give the cue the largest type for which the longest one leaves room."""
+def fit_cue(label: Label, cues: Iterable[str], sizes: Sizes, room: QSize) -> None:
+    """Give the cue the largest type for which the longest one leaves room.
+
+    Args:
+        label: What shows it.
+        cues: Every cue that is shown.
+        sizes: The sizes in use.
+        room: Its width, and the height of the window.
+    """
     cues = tuple(cues)
-    room = QRect(0, 0, max(200, (window.width() - 96) // 2), 10_000)
+    box = QRect(0, 0, max(200, room.width()), 10_000)
     highest = 0
     for size in range(sizes.cue_px, LEAST_CUE_PX - 1, -2):
         set_font(label, size)
         metrics = QFontMetrics(label.font())
         flags = int(Qt.TextFlag.TextWordWrap)
-        highest = max(metrics.boundingRect(room, flags, cue).height() for cue in cues)
-        if highest <= window.height() * _CUE_SHARE:
+        highest = max(metrics.boundingRect(box, flags, cue).height() for cue in cues)
+        if highest <= room.height() * _CUE_SHARE:
             break
     label.setFixedHeight(highest + 4)
 

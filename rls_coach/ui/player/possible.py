@@ -1,6 +1,7 @@
 """What is being done in a session, and what can be asked of it just now."""
 
 from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,6 +9,7 @@ from rls_coach.core.exercise import Library
 from rls_coach.core.exercise_kind import ExerciseKind
 from rls_coach.core.history import Slot
 from rls_coach.core.session import Session
+from rls_coach.core.side import Side
 from rls_coach.core.step import Step, StepKind
 from rls_coach.core.suiting import easier_version
 from rls_coach.ui.player import wording
@@ -17,6 +19,42 @@ _KINDS_WITH_LEGS = {
     ExerciseKind.STRETCH,
     ExerciseKind.STRENGTH,
 }
+
+
+class Possible(NamedTuple):
+    """What can be asked of a session just now.
+
+    Attributes:
+        has_legs: Whether it matters which leg works.
+        no_switch: Why legs cannot be switched; empty where they can.
+        no_easier: Why there is nothing easier; empty where there is.
+        is_free: Whether it is a free activity, for which ten seconds are nothing.
+    """
+
+    has_legs: bool
+    no_switch: str
+    no_easier: str
+    is_free: bool
+
+
+def possible_at(session: Session, library: Library) -> Possible:
+    """Return what can be asked of a session where it stands."""
+    step = session.timeline.step_at(session.position_s)
+    no_easier = "" if can_ease(session) else _tr("This is the easiest way")
+    return Possible(
+        is_done_by_legs(step, library),
+        "" if can_switch(session) else _why_no_switch(session),
+        no_easier,
+        step.kind is StepKind.FREE,
+    )
+
+
+def _why_no_switch(session: Session) -> str:
+    section = session.timeline.section_at(session.position_s)
+    sides = {step.next_side for step in session.timeline.steps_of(section)}
+    if sides & {Side.LEFT, Side.RIGHT}:
+        return _tr("Only one leg has its turn here")
+    return _tr("Both legs work at once here")
 
 
 def is_done_by_legs(step: Step, library: Library) -> bool:
@@ -51,15 +89,16 @@ def title_text(session: Session, slot: Slot, library: Library) -> str:
     """Return which session and exercise it is, as rich text with the latter in bold."""
     sections = session.timeline.sections
     step = session.timeline.step_at(session.position_s)
-    text = _tr("{session} · {exercise}")
+    parts = [
+        escape(wording.slot_title(slot)),
+        f"<b>{escape(wording.title_of(step, library))}</b>",
+    ]
     if len(sections) > 1:
-        text = _tr("{session} · {exercise} · exercise {now} of {of}")
-    return text.format(
-        session=escape(wording.slot_title(slot)),
-        exercise=f"<b>{escape(wording.title_of(step, library))}</b>",
-        now=step.item_index + 1,
-        of=len(sections),
-    )
+        place = _tr("exercise {now} of {of}")
+        place = place.format(now=step.item_index + 1, of=len(sections))
+        # In two lines it is not torn apart.
+        parts.append(place.replace(" ", "\N{NO-BREAK SPACE}"))
+    return " · ".join(parts)
 
 
 def _tr(text: str) -> str:

@@ -1,21 +1,21 @@
 """The ring with the count in it."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rls_coach.ui.player.ring_text import LeastType, RingWords, Row, rows_of
+from rls_coach.ui.player.to_come import OUTLINE_PX
 from rls_coach.ui.theme import Theme
 
 ARC_STEPS_A_SECOND = 12
 """How often the arc moves: often enough to look calm, seldom enough to cost little."""
+
+_HALO_SHARE = 0.027
+"""How far the halo reaches beyond the ring, of the ring's edge."""
+
+_AIR_SHARE = 0.022
+"""What stays free between ring and type."""
 
 
 class Ring(QWidget):
@@ -28,9 +28,8 @@ class Ring(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._word = ""
-        self._count = ""
-        self._goal = ""
+        self._words = RingWords()
+        self._least = LeastType()
         self._left = 0.0
         self._tone = "primary"
         self._halo = 0.0
@@ -43,22 +42,27 @@ class Ring(QWidget):
         """How strong the halo is, 0 to 1."""
         return self._halo
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The lines of type in it, from top to bottom."""
+        box, thickness, edge = self._measures()
+        radius = (box.width() - thickness) / 2 - edge * _AIR_SHARE
+        words = self._words._replace(word=self._words.word.upper())
+        return rows_of(words, self.font(), edge, radius, self._least)
+
+    def set_least(self, least: LeastType) -> None:
+        """Say below which size its type cannot be read."""
+        if least != self._least:
+            self._least = least
+            self._redraw()
+
     def show_step(
-        self,
-        word: str,
-        count: str,
-        goal: str,
-        left_s: float,
-        whole_s: float,
-        *,
-        is_hold: bool,
+        self, words: RingWords, left_s: float, whole_s: float, *, is_hold: bool
     ) -> None:
         """Show a word, the seconds and how much of the step is left.
 
         Args:
-            word: What to do.
-            count: The seconds.
-            goal: What stands below them; empty for nothing.
+            words: What to do, the seconds, and what stands below them.
             left_s: How much of the arc is drawn, in seconds.
             whole_s: How many seconds are the whole ring.
             is_hold: Whether the person holds still.
@@ -66,10 +70,9 @@ class Ring(QWidget):
         tone = "accent" if is_hold else "primary"
         left = round(left_s * ARC_STEPS_A_SECOND) / (whole_s * ARC_STEPS_A_SECOND)
         left = max(0.0, min(left, 1.0))
-        shown = (word, count, goal, tone)
-        if shown != (self._word, self._count, self._goal, self._tone):
-            self.setAccessibleName(f"{word} {count} {goal}".strip())
-            self._word, self._count, self._goal, self._tone = shown
+        if (words, tone) != (self._words, self._tone):
+            self.setAccessibleName(" ".join(words).strip())
+            self._words, self._tone = words, tone
             self._redraw()
         if left != self._left:
             self._left = left
@@ -96,7 +99,7 @@ class Ring(QWidget):
         if self._halo > 0:
             halo = self._theme.color(self._tone)
             halo.setAlphaF(0.35 * self._halo)
-            painter.setPen(QPen(halo, thickness + edge * 0.06))
+            painter.setPen(QPen(halo, thickness + 2 * edge * _HALO_SHARE))
             painter.drawEllipse(box)
         painter.drawPixmap(0, 0, self._still)
         if self._left > 0:
@@ -114,7 +117,7 @@ class Ring(QWidget):
         """Return the circle, how thick it is, and the edge it all fits into."""
         edge = min(self.width(), self.height())
         thickness = max(10.0, edge * 0.07)
-        margin = thickness * 0.5 + edge * 0.035
+        margin = thickness * 0.5 + edge * _HALO_SHARE
         box = QRectF(
             (self.width() - edge) / 2 + margin,
             (self.height() - edge) / 2 + margin,
@@ -130,41 +133,21 @@ class Ring(QWidget):
         still.fill(Qt.GlobalColor.transparent)
         painter = QPainter(still)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box, thickness, edge = self._measures()
-        painter.setPen(QPen(self._theme.color("empty"), thickness))
+        box, thickness, _ = self._measures()
+        painter.setPen(QPen(self._theme.color("control_line"), thickness))
         painter.drawEllipse(box)
-        self._draw_text(painter, box, edge)
+        painter.setPen(QPen(self._theme.color("empty"), thickness - 2 * OUTLINE_PX))
+        painter.drawEllipse(box)
+        self._draw_text(painter, box.center())
         painter.end()
         return still
 
-    def _draw_text(self, painter: QPainter, box: QRectF, edge: int) -> None:
-        centre = Qt.AlignmentFlag.AlignCenter
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.Bold)
-        if self._count:
-            count_px = max(20, round(edge * 0.42))
-            font.setPixelSize(count_px)
-            needed = QFontMetricsF(font).horizontalAdvance(self._count)
-            if needed > box.width() * 0.72:
-                # Minutes and seconds take more room than seconds alone.
-                font.setPixelSize(max(16, int(count_px * box.width() * 0.72 / needed)))
-            painter.setFont(font)
-            painter.setPen(self._theme.color("text"))
-            painter.drawText(box.translated(0, edge * 0.06), centre, self._count)
-        word_px = max(14, round(edge * 0.088))
-        font.setPixelSize(word_px)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, word_px * 0.06)
-        word = self._word.upper()
-        needed = QFontMetricsF(font).horizontalAdvance(word)
-        if needed > box.width() * 0.62:
-            font.setPixelSize(max(10, int(word_px * box.width() * 0.62 / needed)))
-        painter.setFont(font)
+    def _draw_text(self, painter: QPainter, middle: QPointF) -> None:
         is_hold = self._tone == "accent"
-        painter.setPen(self._theme.color("accent_text" if is_hold else "primary"))
-        above = -edge * 0.2 if self._count else 0.0
-        painter.drawText(box.translated(0, above), centre, word)
-        if self._goal:
-            font.setPixelSize(max(14, round(edge * 0.075)))
-            painter.setFont(font)
-            painter.setPen(self._theme.color("quiet"))
-            painter.drawText(box.translated(0, edge * 0.24), centre, self._goal)
+        tokens = {"word": "accent_text" if is_hold else "primary", "number": "text"}
+        for row in self.rows:
+            painter.setFont(row.font)
+            painter.setPen(self._theme.color(tokens.get(row.part, "quiet")))
+            width = painter.fontMetrics().horizontalAdvance(row.text)
+            corner = QPointF(-width / 2, row.baseline_px)
+            painter.drawText(middle + corner, row.text)

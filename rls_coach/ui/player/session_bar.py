@@ -1,10 +1,11 @@
 """The whole session as a bar of exercises, and one leg's repetitions as dots."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rls_coach.core.timeline import Timeline
+from rls_coach.ui.player.to_come import draw_pill
 from rls_coach.ui.theme import Theme
 
 _GAP_PX = 6
@@ -28,9 +29,19 @@ class SessionBar(QWidget):
         filled_px = round(position_s / timeline.duration_s * self.width() * 2)
         if timeline is self._timeline and filled_px == self._filled_px:
             return
+        before_s = self._position_s
+        is_same = timeline is self._timeline
         self._timeline, self._position_s = timeline, position_s
         self._filled_px = filled_px
-        self.update()
+        if not is_same:
+            self.update()
+            return
+        # Only the pieces played in between look different now.
+        first_s, last_s = sorted((before_s, position_s))
+        first = timeline.step_at(first_s).item_index
+        last = timeline.step_at(last_s).item_index
+        for box in self._boxes(timeline)[first : last + 1]:
+            self.update(box.toAlignedRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what is done, what is now and what is to come."""
@@ -38,27 +49,38 @@ class SessionBar(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        sections = self._timeline.sections
-        room = self.width() - _GAP_PX * (len(sections) - 1)
-        left = 0.0
-        for section in sections:
+        changed = QRectF(event.rect())
+        boxes = self._boxes(self._timeline)
+        for section, box in zip(self._timeline.sections, boxes, strict=True):
+            if not box.intersects(changed):
+                continue
             length_s = section.end_s - section.start_s
-            width = room * length_s / self._timeline.duration_s
             part = (self._position_s - section.start_s) / length_s
             part = max(0.0, min(part, 1.0))
-            box = QRectF(left, 0, width, self.height())
             ground = "calm" if 0 < part < 1 else "empty"
-            self._draw_piece(painter, box, ground)
+            if part < 1:
+                draw_pill(painter, self._theme, box, ground, is_done=False)
             if part > 0:
-                box.setWidth(max(float(self.height()), width * part))
-                self._draw_piece(painter, box, "primary")
-            left += width + _GAP_PX
+                box.setWidth(max(float(self.height()), box.width() * part))
+                draw_pill(painter, self._theme, box, "primary", is_done=True)
         painter.end()
 
-    def _draw_piece(self, painter: QPainter, box: QRectF, token: str) -> None:
-        painter.setBrush(self._theme.color(token))
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    def _boxes(self, timeline: Timeline) -> list[QRectF]:
+        """Return the piece of each exercise."""
+        room = self.width() - _GAP_PX * (len(timeline.sections) - 1)
+        boxes = []
+        left = 0.0
+        for section in timeline.sections:
+            length_s = section.end_s - section.start_s
+            width = room * length_s / timeline.duration_s
+            boxes.append(QRectF(left, 0, width, self.height()))
+            left += width + _GAP_PX
+        return boxes
+
+
+def dots_px(count: int, dot_px: int) -> int:
+    """Return how wide a row of dots is, the one at work being wide, in pixels."""
+    return round(dot_px * (1.6 * count + 0.6)) if count else 0
 
 
 class RepetitionDots(QWidget):
@@ -91,8 +113,7 @@ class RepetitionDots(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for every dot."""
-        dot = self._dot_px
-        return QSize(round((self._of + 1) * dot * 1.6 + dot), dot + 2)
+        return QSize(dots_px(self._of, self._dot_px), self._dot_px + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
@@ -102,7 +123,6 @@ class RepetitionDots(QWidget):
         """Draw the dots."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         dot = self._dot_px
         left, top = 0.0, (self.height() - dot) / 2
         for number in range(1, self._of + 1):
@@ -111,7 +131,7 @@ class RepetitionDots(QWidget):
             if is_now:
                 token = "accent" if self._is_hold else "primary"
             width = dot * 2.2 if is_now else float(dot)
-            painter.setBrush(self._theme.color(token))
-            painter.drawRoundedRect(QRectF(left, top, width, dot), dot / 2, dot / 2)
+            box = QRectF(left, top, width, dot)
+            draw_pill(painter, self._theme, box, token, is_done=number <= self._now)
             left += width + dot * 0.6
         painter.end()

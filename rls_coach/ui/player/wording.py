@@ -189,25 +189,6 @@ def all_cues(session: Session, library: Library) -> set[str]:
     return pauses | {in_units(said(cue)) for cue in cues}
 
 
-def next_text(session: Session, library: Library) -> str:
-    """Return what comes after this leg of this exercise."""
-    timeline = session.timeline
-    section = timeline.section_at(session.position_s)
-    for step in timeline.steps_of(section):
-        is_ahead = step.start_s > session.position_s
-        if is_ahead and step.kind is StepKind.SWITCH_LEGS:
-            leg = tr("right leg") if step.next_side is Side.RIGHT else tr("left leg")
-            return tr("Next: {what}").format(what=leg)
-    following = section.item_index + 1
-    if following == len(timeline.sections):
-        # Of a single one there is nothing to say.
-        return tr("Last exercise") if following > 1 else ""
-    first = timeline.steps[timeline.sections[following].first]
-    exercise = library.get(first.exercise_id)
-    name = said(exercise.name) if exercise is not None else tr("Exercise")
-    return tr("Next: {what}").format(what=name.lower())
-
-
 def goal_of(session: Session) -> str:
     """Return what stands below the number in the ring: an activity's goal."""
     if session.timeline.step_at(session.position_s).kind is not StepKind.FREE:

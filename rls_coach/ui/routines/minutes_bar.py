@@ -1,7 +1,7 @@
 """How much of a person's minutes a routine takes, as a bar."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rls_coach.core.lengths import Lengths
@@ -77,7 +77,7 @@ class _Bar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        frame = QRectF(0, 2, self.width(), self.height() - 4)
+        frame = QRectF(1, 2, self.width() - 2, self.height() - 4)
         outline = QPainterPath()
         outline.addRoundedRect(frame, frame.height() / 2, frame.height() / 2)
         base, whole, cap = (part * self.width() for part in self._parts)
@@ -92,6 +92,9 @@ class _Bar(QWidget):
         if cap < self.width() - 1:
             over = QRectF(cap, 0, self.width() - cap, height)
             painter.fillRect(over, theme.color("accent"))
-            painter.setClipping(False)
+        painter.setClipping(False)
+        # The fill of what is left is too near to the card to be told from it.
+        painter.strokePath(outline, QPen(theme.color("control_line"), 2))
+        if cap < self.width() - 1:
             painter.fillRect(QRectF(cap - 1.5, 0, 3, height), theme.color("text"))
         painter.end()

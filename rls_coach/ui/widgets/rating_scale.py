@@ -1,14 +1,30 @@
 """The eleven buttons of a rating."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from rls_coach.core.rating import SCALE
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Label
 
 _GAP_PX = 4
+
+_RING_PX = 5
+"""Room around the numbers for the ring that shows where the keyboard is."""
+
+_LEAST_NUMBER_PX = 44
+
+_FRAME_PX = 8
+"""What a number's frame takes of its width."""
 
 _TEN_WAIT_MS = 600
 """A 1 that is typed waits this long for a 0: ten must not be saved as one as well."""
@@ -18,7 +34,23 @@ _ALONG_THE_ROW = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class _Number(Button):
-    """One number; the arrow keys stay with its row."""
+    """One number; the arrow keys stay with its row.
+
+    Signals:
+        focus_changed(): It got the keyboard, or lost it.
+    """
+
+    focus_changed = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the row."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the row."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrow keys to the row; Qt would walk out at its ends."""
@@ -32,7 +64,8 @@ class RatingScale(QWidget):
     """0 to 10, one press.
 
     The digits choose as well; 1 and at once 0 is 10. The arrow keys move along the
-    row.
+    row. Until one is chosen, or the arrows moved to one, the keyboard is shown at the
+    row as a whole: a number with a coloured frame would look chosen.
 
     Signals:
         value_chosen(int): The person pressed a number.
@@ -45,26 +78,20 @@ class RatingScale(QWidget):
         self.setAccessibleName(question)
         self._theme = theme
         self._value: int | None = None
+        self._has_moved = False
         self._one_timer = QTimer(self)
         self._one_timer.setSingleShot(True)
         self._one_timer.setInterval(_TEN_WAIT_MS)
         self._one_timer.timeout.connect(lambda: self.choose(1))
         self._buttons = [self._make_button(value) for value in SCALE]
-        self._grid = QGridLayout()
-        self._grid.setSpacing(_GAP_PX)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout(self)
+        self._grid.setHorizontalSpacing(_GAP_PX)
+        self._grid.setVerticalSpacing(_GAP_PX)
+        self._grid.setContentsMargins(_RING_PX, _RING_PX, _RING_PX, _RING_PX)
         self._columns = 0
         self._low = Label(low, "quiet")
         self._high = Label(high, "quiet")
-        ends = QHBoxLayout()
-        ends.addWidget(self._low)
-        ends.addStretch(1)
-        ends.addWidget(self._high)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(self._grid)
-        column.addLayout(ends)
+        theme.changed.connect(self._show_focus)
         self._arrange(len(SCALE))
         self._let_tab_reach(0)
 
@@ -76,9 +103,17 @@ class RatingScale(QWidget):
     def show_value(self, value: int | None) -> None:
         """Mark a number, or none."""
         self._value = value
+        self._has_moved = False
         for number, button in enumerate(self._buttons):
             button.setChecked(number == value)
         self._let_tab_reach(value or 0)
+        self._show_focus()
+
+    @property
+    def shows_focus_as_a_whole(self) -> bool:
+        """Whether the keyboard is in the row and at none of its numbers yet."""
+        is_here = any(button.hasFocus() for button in self._buttons)
+        return is_here and self._value is None and not self._has_moved
 
     def focus_first(self) -> None:
         """Give the marked number the keyboard, or the first one."""
@@ -101,10 +136,28 @@ class RatingScale(QWidget):
             self._one_timer.stop()
             self.value_chosen.emit(1)
 
-    def resizeEvent(self, event: object) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring around the row where the keyboard is."""
+        if not self.shows_focus_as_a_whole:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("accent_text"), 2))
+        box = self._buttons[0].geometry()
+        for button in self._buttons:
+            box = box.united(button.geometry())
+        out = _RING_PX - 1
+        painter.drawRoundedRect(box.adjusted(-out, -out, out, out), 15, 15)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Break into two rows where eleven buttons are too wide."""
-        needed = len(SCALE) * (max(44, self._theme.px(36)) + _GAP_PX) - _GAP_PX
-        self._arrange(len(SCALE) if self.width() >= needed else 6)
+        super().resizeEvent(event)
+        self._buttons[10].ensurePolished()
+        ten_px = self._buttons[10].fontMetrics().horizontalAdvance("10") + _FRAME_PX
+        needed = len(SCALE) * (max(_LEAST_NUMBER_PX, ten_px) + _GAP_PX) - _GAP_PX
+        is_row = self.width() - 2 * _RING_PX >= needed
+        self._arrange(len(SCALE) if is_row else 6)
 
     def _make_button(self, value: int) -> _Number:
         button = _Number(
@@ -113,14 +166,25 @@ class RatingScale(QWidget):
         button.setCheckable(True)
         button.setMinimumWidth(1)
         button.clicked.connect(lambda: self.choose(value))
+        button.focus_changed.connect(self._show_focus)
         return button
 
     def _arrange(self, columns: int) -> None:
+        """Set the numbers in rows, with each end's words at its own number."""
         if columns == self._columns:
             return
         self._columns = columns
+        grid, align = self._grid, Qt.AlignmentFlag
         for number, button in enumerate(self._buttons):
-            self._grid.addWidget(button, number // columns, number % columns)
+            grid.addWidget(button, 1 + number // columns, number % columns)
+        is_row = columns == len(SCALE)
+        last = len(SCALE) - 1
+        low_row, high_row = (2, 2) if is_row else (0, 3)
+        half = columns // 2 if is_row else columns
+        grid.addWidget(self._low, low_row, 0, 1, half, align.AlignLeft)
+        end = last % columns + 1
+        first = end - half if is_row else 0
+        grid.addWidget(self._high, high_row, first, 1, end - first, align.AlignRight)
         self.updateGeometry()
 
     def choose(self, value: int) -> None:
@@ -151,5 +215,18 @@ class RatingScale(QWidget):
             if button.hasFocus():
                 goal = max(0, min(number + by, len(self._buttons) - 1))
                 self._let_tab_reach(goal)
+                self._has_moved = True
+                self._show_focus()
                 self._buttons[goal].setFocus(Qt.FocusReason.TabFocusReason)
                 return
+
+    def _show_focus(self) -> None:
+        """Show the keyboard at the row or at a number, never at both."""
+        frame = ""
+        if self.shows_focus_as_a_whole:
+            color = self._theme.color("control_line").name()
+            frame = f":focus {{ border-color: {color}; }}"
+        for button in self._buttons:
+            if button.styleSheet() != frame:
+                button.setStyleSheet(frame)
+        self.update()

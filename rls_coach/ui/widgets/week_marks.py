@@ -35,7 +35,7 @@ class DayMarks:
 
 
 class WeekMarks(QWidget):
-    """Seven columns of marks: filled is done, dashed is still to come today."""
+    """Seven columns of marks: filled is done, dashed is to come today, dotted later."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -92,9 +92,10 @@ class WeekMarks(QWidget):
         elif mark is Mark.OPEN:
             painter.setPen(QPen(theme.color("primary"), 2, Qt.PenStyle.DashLine))
         elif mark is Mark.AHEAD:
-            painter.setPen(QPen(theme.color("line"), 1.5))
+            painter.setPen(QPen(theme.color("control_line"), 2, Qt.PenStyle.DotLine))
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
+            # The fill alone is too near to the card to be told from it.
+            painter.setPen(QPen(theme.color("control_line"), 2))
             painter.setBrush(theme.color("empty"))
         painter.drawRoundedRect(box, 7, 7)
         if mark is Mark.DONE:

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rls_coach.core.settings import ThemeChoice
@@ -128,7 +128,7 @@ def test_a_second_press_on_the_chosen_number_leaves_it_marked(
 
 
 @pytest.mark.parametrize(
-    ("percent", "width", "rows"), [(100, 700, 1), (200, 700, 2), (200, 840, 1)]
+    ("percent", "width", "rows"), [(100, 700, 1), (200, 700, 1), (200, 600, 2)]
 )
 def test_large_numbers_break_into_two_rows_where_they_do_not_fit(
     scale: RatingScale, theme: Theme, percent: int, width: int, rows: int
@@ -137,3 +137,69 @@ def test_large_numbers_break_into_two_rows_where_they_do_not_fit(
     scale.resize(width, 300)
     settle()
     assert len({one.y() for one in buttons(scale)}) == rows
+
+
+def coloured(scale: RatingScale, theme: Theme) -> set[str]:
+    """Return which numbers have the frame that shows the keyboard."""
+    color = theme.color("accent_text").rgb()
+    image = scale.grab().toImage()
+    return {
+        one.text()
+        for one in buttons(scale)
+        if image.pixel(one.geometry().center().x(), one.geometry().top()) == color
+    }
+
+
+def test_while_nothing_is_chosen_the_keyboard_is_at_the_row_and_no_number(
+    scale: RatingScale, theme: Theme
+) -> None:
+    assert scale.shows_focus_as_a_whole
+    assert coloured(scale, theme) == set()
+    assert spoken(focused()) == "0 of 10"
+    first = buttons(scale)[0].geometry()
+    beside = scale.grab().toImage().pixel(first.left() - 4, first.center().y())
+    assert beside == theme.color("accent_text").rgb()
+
+
+def test_an_arrow_takes_the_keyboard_to_a_number(
+    scale: RatingScale, theme: Theme
+) -> None:
+    press(scale, Qt.Key.Key_Right)
+    assert not scale.shows_focus_as_a_whole
+    assert coloured(scale, theme) == {"1"}
+    assert spoken(focused()) == "1 of 10"
+    press(scale, Qt.Key.Key_Left)
+    assert coloured(scale, theme) == {"0"}
+
+
+def test_a_chosen_number_has_the_keyboard_itself(
+    scale: RatingScale, theme: Theme
+) -> None:
+    scale.choose(7)
+    assert coloured(scale, theme) == {"7"}
+    scale.show_value(None)
+    scale.focus_first()
+    assert scale.shows_focus_as_a_whole
+
+
+def test_a_row_without_the_keyboard_has_no_ring(scale: RatingScale) -> None:
+    focused().clearFocus()
+    assert not scale.shows_focus_as_a_whole
+
+
+@pytest.mark.parametrize(("width", "rows"), [(700, 1), (600, 2)])
+def test_the_words_of_each_end_stand_at_its_number(
+    scale: RatingScale, theme: Theme, width: int, rows: int
+) -> None:
+    theme.apply(ThemeChoice.LIGHT, 200)
+    scale.resize(width, 300)
+    settle()
+    low, high = scale.findChildren(QLabel)
+    first, last = buttons(scale)[0].geometry(), buttons(scale)[10].geometry()
+    assert low.geometry().left() == first.left()
+    assert high.geometry().right() == last.right()
+    assert high.geometry().top() > last.bottom()
+    if rows == 1:
+        assert low.geometry().top() > first.bottom()
+    else:
+        assert low.geometry().bottom() < first.top()
