@@ -268,6 +268,7 @@ class MainWindow(QWidget):
 
         player = PlayerPage(self._parts)
         player.closed.connect(self._on_player_closed)
+        player.told.connect(self.show_message)
         self._player = player
         self._stack.addWidget(player)
         self._show_sound_settings()
@@ -309,12 +310,15 @@ class MainWindow(QWidget):
 
         keep_journal(self._parts.history, journal)
         self.refresh()
+        self.focus_first()
 
     def discard_session(self, journal: Journal) -> None:
         """Leave a session that was cut off out of the history."""
         now = self._parts.clock.now()
         self._parts.history.discard_session(journal.start.id, now)
         self.refresh()
+        # Not on Discard again, should there be another unfinished one.
+        self.focus_first()
 
     def _on_player_closed(self) -> None:
         if self.window().isFullScreen():

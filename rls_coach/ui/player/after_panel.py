@@ -30,8 +30,9 @@ class AfterPanel(Panel):
 
     Signals:
         rated(int): How the legs are now.
-        effort_noted(int): How hard it was.
-        pain_noted(bool): Whether anything hurt.
+        rating_cleared(): That was taken back.
+        effort_noted(object): How hard it was, 0 to 10; none where that was taken back.
+        pain_noted(object): Whether anything hurt; none where that was taken back.
         note_written(str): The person's own words.
         aid_noted(str): What was used to relax; empty for nothing.
         done_requested(): The person is finished here.
@@ -40,8 +41,9 @@ class AfterPanel(Panel):
 
     retry_requested = Signal()
     rated = Signal(int)
-    effort_noted = Signal(int)
-    pain_noted = Signal(bool)
+    rating_cleared = Signal()
+    effort_noted = Signal(object)
+    pain_noted = Signal(object)
     note_written = Signal(str)
     aid_noted = Signal(str)
     done_requested = Signal()
@@ -52,14 +54,20 @@ class AfterPanel(Panel):
         self._summary = Label("", "subtitle", wraps=True)
         legs = self.tr("How are your legs now?")
         self.scale = RatingScale(
-            theme, legs, self.tr("no urge to move"), self.tr("worst imaginable")
+            *(theme, legs, self.tr("no urge to move"), self.tr("worst imaginable")),
+            can_clear=True,
         )
         self.scale.value_chosen.connect(self.rated)
+        self.scale.value_cleared.connect(self.rating_cleared)
         effort = self.tr("How hard was it?")
         self.effort_scale = RatingScale(
-            theme, effort, self.tr("no effort"), self.tr("as hard as I could")
+            *(theme, effort, self.tr("no effort"), self.tr("as hard as I could")),
+            can_clear=True,
         )
-        self.effort_scale.value_chosen.connect(self.effort_noted)
+        self.effort_scale.value_chosen.connect(
+            lambda effort: self.effort_noted.emit(effort)
+        )
+        self.effort_scale.value_cleared.connect(lambda: self.effort_noted.emit(None))
         self.note_edit = self._make_note_edit()
         self.done_button = Button(self.tr("Done"), "primary")
         self.done_button.clicked.connect(self.done_requested)
@@ -103,10 +111,7 @@ class AfterPanel(Panel):
         self.show_saved()
         self.scale.show_value(None)
         self.effort_scale.show_value(None)
-        self._pain.setExclusive(False)
-        for button in self._pain.buttons():
-            button.setChecked(False)
-        self._pain.setExclusive(True)
+        self._show_no_pain_answer()
         self.note_edit.blockSignals(True)
         self.note_edit.clear()
         self.note_edit.blockSignals(False)
@@ -194,17 +199,33 @@ class AfterPanel(Panel):
         row = QHBoxLayout()
         row.addWidget(Label(self.tr("Did anything hurt?"), "card-title", wraps=True))
         row.addStretch(1)
+        self._had_pain: bool | None = None
         self._pain = QButtonGroup(self)
         for text, had_pain in ((self.tr("No"), False), (self.tr("Yes"), True)):
             name = self.tr("Did anything hurt? {answer}").format(answer=text)
             button = Button(text, name=name)
             button.setCheckable(True)
             button.clicked.connect(
-                lambda _checked, answer=had_pain: self.pain_noted.emit(answer)
+                lambda _checked, answer=had_pain: self._answer_pain(answer)
             )
             self._pain.addButton(button)
             row.addWidget(button)
         return row
+
+    def _answer_pain(self, had_pain: bool) -> None:
+        """Take an answer; the same one once more takes it back."""
+        if had_pain is self._had_pain:
+            self._show_no_pain_answer()
+        else:
+            self._had_pain = had_pain
+        self.pain_noted.emit(self._had_pain)
+
+    def _show_no_pain_answer(self) -> None:
+        self._had_pain = None
+        self._pain.setExclusive(False)
+        for button in self._pain.buttons():
+            button.setChecked(False)
+        self._pain.setExclusive(True)
 
     def _make_end_row(self) -> QLayout:
         row = QHBoxLayout()

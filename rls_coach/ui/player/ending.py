@@ -30,6 +30,7 @@ class Ending(QObject):
         self._panel = panel
         self._keeper = keeper
         panel.rated.connect(lambda value: keeper.rate(Context.AFTER, value))
+        panel.rating_cleared.connect(lambda: keeper.take_back(Context.AFTER))
         panel.effort_noted.connect(keeper.note_effort)
         panel.pain_noted.connect(keeper.note_pain)
         panel.note_written.connect(keeper.note_text)

@@ -19,12 +19,14 @@ class BeforePanel(Panel):
 
     Signals:
         rated(int): The person gave a number.
+        rating_cleared(): The person took it back.
         choice_changed(): The person wants something more in it, or less.
         start_requested(): The person wants to begin.
         leave_requested(): The person changed their mind.
     """
 
     rated = Signal(int)
+    rating_cleared = Signal()
     choice_changed = Signal()
     start_requested = Signal()
     leave_requested = Signal()
@@ -35,8 +37,10 @@ class BeforePanel(Panel):
         self._summary = Label("", "subtitle", wraps=True)
         question = self.tr("How are your legs right now?")
         self.scale = RatingScale(
-            theme, question, self.tr("no urge to move"), self.tr("worst imaginable")
+            *(theme, question, self.tr("no urge to move"), self.tr("worst imaginable")),
+            can_clear=True,
         )
+        self.scale.value_cleared.connect(self.rating_cleared)
         self.scale.value_chosen.connect(self._on_value_chosen)
         self.start_button = Button(self.tr("Start"), "primary")
         self.start_button.clicked.connect(self.start_requested)

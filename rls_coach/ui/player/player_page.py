@@ -27,9 +27,11 @@ class PlayerPage(QStackedWidget):
 
     Signals:
         closed(): The person is back from the session.
+        told(str): Something to say once it is closed.
     """
 
     closed = Signal()
+    told = Signal(str)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -134,6 +136,9 @@ class PlayerPage(QStackedWidget):
         self.before.rated.connect(
             lambda value: self._keeper.rate(Context.BEFORE, value)
         )
+        self.before.rating_cleared.connect(
+            lambda: self._keeper.take_back(Context.BEFORE)
+        )
         self.before.start_requested.connect(self.begin)
         self.before.leave_requested.connect(self._close)
         self.playing.controls.action_requested.connect(self.act)
@@ -142,7 +147,7 @@ class PlayerPage(QStackedWidget):
         self.playing.mute_toggled.connect(self._toggle_sound)
         self.playing.full_screen_toggled.connect(self.toggle_full_screen)
         self.after.done_requested.connect(self._close)
-        self._ending.nothing_done.connect(self._close)
+        self._ending.nothing_done.connect(self._close_without_record)
         self._ending.asked.connect(lambda: self.setCurrentWidget(self.after))
         self.leave.go_on_requested.connect(self._go_on)
         self.leave.keep_requested.connect(lambda: self.act(Action.STOP))
@@ -210,8 +215,10 @@ class PlayerPage(QStackedWidget):
     def _announce_step(self, session: Session) -> None:
         step = session.timeline.step_at(session.position_s)
         if session.state is State.RUNNING and (step.is_waiting or step.repetition == 1):
-            side = wording.side_text(step.next_side).capitalize()
-            cue = wording.cue_of(session, self._parts.collection.library)
+            library = self._parts.collection.library
+            exercise = wording.exercise_at(step, library)
+            side = wording.side_text(step.next_side, exercise).capitalize()
+            cue = wording.cue_of(session, library)
             announce(self.playing.ring, f"{side}. {wording.word_of(session)}. {cue}")
 
     def _on_session_ended(self, session: Session) -> None:
@@ -246,6 +253,10 @@ class PlayerPage(QStackedWidget):
             self._keeper.discard()
         finally:
             self._close()
+
+    def _close_without_record(self) -> None:
+        self._close()
+        self.told.emit(self.tr("That was too short to keep, so nothing was noted."))
 
     def _close(self) -> None:
         self.after.flush()

@@ -222,8 +222,9 @@ class PlayingPanel(QWidget):
     def _show_step(self, session: Session, step: Step) -> None:
         """Show what stays the same for as long as a step lasts."""
         library = self._library
+        exercise = wording.exercise_at(step, library)
         for label, text in (
-            (self.side_label, wording.side_text(step.next_side)),
+            (self.side_label, wording.side_text(step.next_side, exercise)),
             (self.count.repetition_label, wording.repetition_text(step)),
             (self.top.title_label, title_text(session, self._slot, library)),
             (self.controls.next_label, next_text(session, library)),

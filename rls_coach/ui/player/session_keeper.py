@@ -120,12 +120,18 @@ class SessionKeeper:
         if replaced is not None:
             self._history.remove_rating(replaced, now)
 
-    def note_effort(self, effort: int) -> None:
-        """Store how hard it was, 0 to 10."""
+    def take_back(self, context: Context) -> None:
+        """Take back the rating given before or after the session, if there is one."""
+        given = self._rating_ids.pop(context, None)
+        if given is not None:
+            self._history.remove_rating(given, self._clock.now())
+
+    def note_effort(self, effort: int | None) -> None:
+        """Store how hard it was, 0 to 10; none takes that back."""
         self._save(replace(self._notes, effort=effort))
 
-    def note_pain(self, had_pain: bool) -> None:
-        """Store whether anything hurt."""
+    def note_pain(self, had_pain: bool | None) -> None:
+        """Store whether anything hurt; none takes that back."""
         self._save(replace(self._notes, had_pain=had_pain))
 
     def note_text(self, text: str) -> None:

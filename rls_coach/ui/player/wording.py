@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from math import ceil
+from textwrap import shorten
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +18,9 @@ from rls_coach.ui.units import in_units
 
 LEAST_CUE_S = 3.0
 """A cue that stands for less cannot be read."""
+
+MAX_NOTE = 90
+"""Characters of a note that are shown in its three seconds; the editor has the rest."""
 
 
 def tr(text: str) -> str:
@@ -44,13 +48,22 @@ def slot_title(slot: Slot) -> str:
     }[slot]
 
 
-def side_text(side: Side) -> str:
-    """Return which leg, in capitals."""
-    return {
+def side_text(side: Side, exercise: Exercise | None = None) -> str:
+    """Return which leg, and where it is if that is not plain, in capitals.
+
+    Args:
+        side: The leg at work.
+        exercise: The exercise, where it is known.
+    """
+    text = {
         Side.LEFT: tr("LEFT LEG"),
         Side.RIGHT: tr("RIGHT LEG"),
         Side.BOTH: tr("BOTH LEGS"),
     }[side]
+    if exercise is None or not exercise.leg_place or side is Side.BOTH:
+        return text
+    place = said(exercise.leg_place).upper()
+    return tr("{leg} {place}").format(leg=text, place=place)
 
 
 def word_of(session: Session) -> str:
@@ -130,16 +143,28 @@ def cue_of(session: Session, library: Library) -> str:
     step = session.timeline.step_at(session.position_s)
     if step.kind is not StepKind.LEAD_IN:
         return in_units(said(step.cue))
-    cues = _set_up(step, library)
-    count = min(len(cues), max(1, int(step.duration_s / LEAST_CUE_S)))
+    cues = _lead_in_cues(step, session.timeline, library)
     part = (session.position_s - step.start_s) / step.duration_s
-    return in_units(said(cues[min(int(part * count), count - 1)]))
+    return cues[min(int(part * len(cues)), len(cues) - 1)]
 
 
-def _set_up(step: Step, library: Library) -> tuple[str, ...]:
-    """Return how to get into position; the first cue alone where the rest is gone."""
+def _lead_in_cues(step: Step, timeline: Timeline, library: Library) -> tuple[str, ...]:
+    """Return how to get into position, as much of it as there is time for.
+
+    What somebody wrote beside the exercise, a therapist perhaps, comes last. The first
+    cue stands alone where the exercise is gone.
+    """
     exercise = exercise_at(step, library)
-    return exercise.set_up if exercise is not None else (step.cue,)
+    cues = exercise.set_up if exercise is not None else (step.cue,)
+    count = max(1, int(step.duration_s / LEAST_CUE_S))
+    shown = [in_units(said(cue)) for cue in cues]
+    note = shorten(_note_at(step, timeline), MAX_NOTE, placeholder="…")
+    return (*shown[: count - 1], note) if note and count > 1 else (*shown[:count],)
+
+
+def _note_at(step: Step, timeline: Timeline) -> str:
+    doses = timeline.doses
+    return doses[step.item_index].note if step.item_index < len(doses) else ""
 
 
 def exercise_at(step: Step, library: Library) -> Exercise | None:
@@ -179,14 +204,15 @@ def paused_text(session: Session) -> str:
 
 def all_cues(session: Session, library: Library) -> set[str]:
     """Return every cue of a session, to know the room they need."""
-    cues = {step.cue for step in session.timeline.steps}
-    for step in session.timeline.steps:
+    timeline = session.timeline
+    cues = {in_units(said(step.cue)) for step in timeline.steps}
+    for step in timeline.steps:
         if step.kind is StepKind.LEAD_IN:
-            cues |= set(_set_up(step, library))
+            cues |= set(_lead_in_cues(step, timeline, library))
     pauses = {
         paused_text(replace(session, was_asleep=slept)) for slept in (True, False)
     }
-    return pauses | {in_units(said(cue)) for cue in cues}
+    return pauses | cues
 
 
 def goal_of(session: Session) -> str:

@@ -1,5 +1,7 @@
 """The eleven buttons of a rating."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -30,6 +32,8 @@ _TEN_WAIT_MS = 600
 """A 1 that is typed waits this long for a 0: ten must not be saved as one as well."""
 
 
+_PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
 _ALONG_THE_ROW = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -38,9 +42,15 @@ class _Number(Button):
 
     Signals:
         focus_changed(): It got the keyboard, or lost it.
+        entered(): A key that presses came while the keyboard was at the whole row.
     """
 
     focus_changed = Signal()
+    entered = Signal()
+
+    def __init__(self, text: str, name: str, is_row_whole: Callable[[], bool]) -> None:
+        super().__init__(text, "scale", name=name)
+        self._is_row_whole = is_row_whole
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell the row."""
@@ -53,9 +63,16 @@ class _Number(Button):
         self.focus_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the arrow keys to the row; Qt would walk out at its ends."""
+        """Leave the arrow keys to the row; Qt would walk out at its ends.
+
+        Enter that was meant for what came before must not say 0: while nothing is
+        chosen, and no arrow was used, it only goes to the number.
+        """
         if event.key() in _ALONG_THE_ROW:
             event.ignore()
+        elif event.key() in _PRESSES and self._is_row_whole():
+            if not event.isAutoRepeat():
+                self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -67,16 +84,34 @@ class RatingScale(QWidget):
     row. Until one is chosen, or the arrows moved to one, the keyboard is shown at the
     row as a whole: a number with a coloured frame would look chosen.
 
+    Args:
+        theme: Colours and sizes.
+        question: What the numbers answer.
+        low: What 0 means.
+        high: What 10 means.
+        can_clear: Whether pressing the chosen number again takes it back.
+
     Signals:
         value_chosen(int): The person pressed a number.
+        value_cleared(): The person took the number back.
     """
 
     value_chosen = Signal(int)
+    value_cleared = Signal()
 
-    def __init__(self, theme: Theme, question: str, low: str, high: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        question: str,
+        low: str,
+        high: str,
+        *,
+        can_clear: bool = False,
+    ) -> None:
         super().__init__()
         self.setAccessibleName(question)
         self._theme = theme
+        self._can_clear = can_clear
         self._value: int | None = None
         self._has_moved = False
         self._one_timer = QTimer(self)
@@ -160,12 +195,12 @@ class RatingScale(QWidget):
         self._arrange(len(SCALE) if is_row else 6)
 
     def _make_button(self, value: int) -> _Number:
-        button = _Number(
-            str(value), "scale", name=self.tr("{number} of 10").format(number=value)
-        )
+        name = self.tr("{number} of 10").format(number=value)
+        button = _Number(str(value), name, lambda: self.shows_focus_as_a_whole)
         button.setCheckable(True)
         button.setMinimumWidth(1)
-        button.clicked.connect(lambda: self.choose(value))
+        button.clicked.connect(lambda: self._press(value))
+        button.entered.connect(self._enter)
         button.focus_changed.connect(self._show_focus)
         return button
 
@@ -193,6 +228,17 @@ class RatingScale(QWidget):
         self.show_value(value)
         self._buttons[value].setFocus(Qt.FocusReason.OtherFocusReason)
         self.value_chosen.emit(value)
+
+    def _press(self, value: int) -> None:
+        if self._can_clear and value == self._value:
+            self.show_value(None)
+            self.value_cleared.emit()
+        else:
+            self.choose(value)
+
+    def _enter(self) -> None:
+        self._has_moved = True
+        self._show_focus()
 
     def _let_tab_reach(self, value: int) -> None:
         """Make the row one stop of the Tab key, as a group of choices is one."""

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -7,9 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from rls_coach.collection.shipped import load_illustration
+from rls_coach.core.compiling import compile_routine
 from rls_coach.core.cues import Cue, CueKind, plan
 from rls_coach.core.exercise import Library
 from rls_coach.core.move import MAX_CUE_WORDS
+from rls_coach.core.routine import Dose, Routine
 from rls_coach.core.session import Session, State
 from rls_coach.core.side import Side
 from rls_coach.core.step import Step
@@ -205,3 +208,32 @@ def every_cue(session: Session, library: Library) -> set[str]:
 def test_room_is_kept_for_every_cue_that_is_shown(timeline: Timeline) -> None:
     session = Session(timeline)
     assert every_cue(session, LIBRARY) <= wording.all_cues(session, LIBRARY)
+
+
+def test_a_leg_says_where_it_is_where_both_are_at_work() -> None:
+    lunge, quad = LIBRARY["lunge_rock"], LIBRARY["quad_standing"]
+    assert wording.side_text(Side.LEFT, lunge) == "LEFT LEG IN FRONT"
+    assert wording.side_text(Side.RIGHT, lunge) == "RIGHT LEG IN FRONT"
+    assert wording.side_text(Side.BOTH, lunge) == "BOTH LEGS"
+    assert wording.side_text(Side.LEFT, quad) == "LEFT LEG"
+    assert wording.side_text(Side.LEFT) == "LEFT LEG"
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("Stop if it pulls.", "Stop if it pulls."),
+        ("slowly " * 60, "slowly " * 11 + "slowly…"),
+    ],
+)
+def test_the_note_of_an_exercise_is_shown_while_one_gets_ready(
+    note: str, shown: str
+) -> None:
+    routine = Routine("own", "Own", (Dose("quad_standing", 2, note=note),))
+    session = Session(compile_routine(routine, LIBRARY))
+    set_up = LIBRARY["quad_standing"].set_up
+    seen = [
+        cue_of(replace(session, position_s=at_s), LIBRARY) for at_s in (0.0, 4.0, 9.0)
+    ]
+    assert seen == [*set_up[:2], shown]
+    assert shown in wording.all_cues(session, LIBRARY)
