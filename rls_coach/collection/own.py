@@ -10,6 +10,7 @@ from rls_coach.collection.bodies import (
     routine_to_body,
 )
 from rls_coach.content.table import ContentError
+from rls_coach.core.own_exercise_use import refitted
 from rls_coach.core.trouble import WorldError
 from rls_coach.storage.own_content import Shelf, StoredBody, stored_bodies
 
@@ -83,30 +84,43 @@ def read_own(connection: "sqlite3.Connection", shipped: "Library") -> Own:
     return own
 
 
-def check_routines(own: Own, library: "Library", exercise: "Exercise") -> None:
-    """Let an exercise be changed that no routine needs to be as it was.
+def fitted_routines(
+    own: Own, library: "Library", exercise: "Exercise"
+) -> dict[str, str]:
+    """Return what has to be stored of the routines together with a changed exercise.
+
+    They are those whose doses would make no sense with it.
 
     Args:
         own: What the person made.
         library: All exercises, as they are.
         exercise: The changed one.
 
+    Returns:
+        Their text by id.
+
     Raises:
         WorldError: If a routine could not be carried out any more.
     """
+    before = own.exercises.get(exercise.id, exercise)
     changed = library | {exercise.id: exercise}
+    bodies = {}
     for routine in own.routines.values():
         if all(dose.exercise_id != exercise.id for dose in routine.doses):
             continue
-        body = routine_to_body(routine, library).encode()
+        fitted = refitted(routine, before, exercise)
+        body = routine_to_body(fitted, library)
         try:
-            routine_from_body(body, changed, routine.id)
+            routine_from_body(body.encode(), changed, routine.id)
         except ContentError as error:
             raise WorldError(
                 f"Your routine “{routine.name}” could not be carried out any more:"
                 f" {error}.",
                 "Change the routine first, or leave that part of the exercise.",
             ) from error
+        if fitted != routine:
+            bodies[routine.id] = body
+    return bodies
 
 
 def check_exercises(own: Own, library: "Library", routine_id: str) -> None:

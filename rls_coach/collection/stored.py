@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from rls_coach.collection.bodies import exercise_to_body, routine_to_body
-from rls_coach.collection.own import check_exercises, check_routines, read_own
+from rls_coach.collection.own import check_exercises, fitted_routines, read_own
 from rls_coach.collection.pictures import OwnPictures, names_in
 from rls_coach.collection.shipped import load_content, load_illustration
 from rls_coach.core.bundle import Bundle
@@ -122,6 +122,8 @@ class StoredCollection:
     def save_exercise(self, exercise: "Exercise") -> None:
         """Store an own exercise, new or changed, with its pictures.
 
+        The doses of routines that no longer make sense with it are changed as well.
+
         Raises:
             WorldError: If it cannot be stored, or a routine could not be carried out
                 any more.
@@ -129,9 +131,9 @@ class StoredCollection:
         _check_own_id(exercise.id)
         exercise = replace(exercise, is_own=True)
         body = exercise_to_body(exercise)
-        check_routines(self._own, self._library, exercise)
+        routines = fitted_routines(self._own, self._library, exercise)
         pictures = self._pictures.unsaved_in(exercise)
-        self._save(OwnContent({exercise.id: body}, {}, pictures))
+        self._save(OwnContent({exercise.id: body}, routines, pictures))
 
     def remove_exercise(self, exercise_id: str, at: "datetime") -> None:
         """Take an own exercise away, unless a routine needs it; it can be put back.

@@ -1,5 +1,6 @@
 """An exercise of the person's own, as they fill it in."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -135,6 +136,23 @@ def needs_text(needs: frozenset[Need]) -> str:
     """Return what has to be at hand, in words; nothing where nothing has to."""
     words = ", ".join(_NEED_WORDS[need] for need in Need if need in needs)
     return words[:1].upper() + words[1:]
+
+
+def needs_beside(needs: str, need_kinds: frozenset[Need]) -> tuple[Need, ...]:
+    """Return what was ticked to have at hand and is not said in the words for it.
+
+    Words for something else are that something else.
+
+    Args:
+        needs: What to have at hand, in words.
+        need_kinds: What was ticked.
+    """
+    spoken = needs.casefold()
+    return tuple(
+        need
+        for need in (Need.CHAIR, Need.MAT)
+        if need in need_kinds and not re.search(rf"\b{need.value}s?\b", spoken)
+    )
 
 
 def _named(moves: tuple[MoveForm, ...]) -> tuple[MoveForm, ...]:

@@ -5,24 +5,22 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from rls_coach.core.exercise import USUAL
 from rls_coach.core.history import SessionRecord, Slot
 from rls_coach.core.settings import Settings
 from rls_coach.ui.adding import AddingToRoutine
+from rls_coach.ui.library.exercise_files import ExerciseFiles
 from rls_coach.ui.library.exercises_page import ExercisesPage
+from rls_coach.ui.library.list_switch import ListSwitch
 from rls_coach.ui.own_exercise.editor import OwnExerciseEditor
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
-from rls_coach.ui.routines.file_choice import path_to_save
 from rls_coach.ui.routines.routines_page import RoutinesPage
-from rls_coach.ui.widgets.basics import Button
 from rls_coach.ui.widgets.edge_line import EdgeLine
 
 
@@ -45,6 +43,7 @@ class ExercisesRoom(QWidget):
         super().__init__()
         self._parts = parts
         self._settings = settings
+        self._came_from: tuple[str, str] | None = None
         self.library = ExercisesPage(parts)
         self.routines = RoutinesPage(parts)
         self.editor = OwnExerciseEditor(parts)
@@ -54,16 +53,19 @@ class ExercisesRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_switch())
+        self._switch = ListSwitch()
+        self._buttons = {
+            self.library: self._switch.add(self.tr("All exercises"), self.open_library),
+            self.routines: self._switch.add(self.tr("Routines"), self.open_routines),
+        }
+        column.addWidget(self._switch)
         lists = (self.library.list, self.routines.list)
         bars = (page.verticalScrollBar() for page in lists)
         self._edge = EdgeLine(parts.theme, *bars)
         column.addWidget(self._edge)
         column.addWidget(self._stack, 1)
         self._adding = AddingToRoutine(parts, self)
-        self._adding.told.connect(self.told)
-        self._adding.changed.connect(self.show_page)
-        self._adding.routine_made.connect(self._open_routine)
+        self._files = ExerciseFiles(parts, self)
         self._join()
         self.show_settings(settings)
         self.open_library()
@@ -74,6 +76,16 @@ class ExercisesRoom(QWidget):
             self.library.show_page()
         elif self._stack.currentWidget() is self.routines:
             self.routines.show_page()
+
+    def come_back(self) -> None:
+        """Be as one was when a session began here, brought up to date."""
+        library = self.library
+        is_at_exercise = library.currentWidget() is library.detail
+        if self._stack.currentWidget() is not library or not is_at_exercise:
+            self.show_page()
+            return
+        library.catch_up()
+        library.detail.start_button.setFocus()
 
     def show_settings(self, settings: Settings) -> None:
         """Use the settings."""
@@ -87,10 +99,11 @@ class ExercisesRoom(QWidget):
 
     def may_close(self, close: Callable[[], None]) -> bool:
         """Tell whether nothing would be lost by closing; else ask, and close then."""
-        if not self.editor.has_changes:
+        page = self._unsaved_page()
+        if page is None:
             return True
-        self._open(self.editor)
-        self.editor.leave_for(close)
+        self._open(page)
+        page.leave_for(close)
         return False
 
     def open_library(self) -> None:
@@ -107,38 +120,20 @@ class ExercisesRoom(QWidget):
         Raises:
             KeyError: If there is no such exercise.
         """
-        if self.editor.has_changes:
-            self._open(self.editor)
-        self.editor.leave_for(lambda: self._show_exercise(exercise_id))
+        page = self._unsaved_page() or self.editor
+        if page.has_changes:
+            self._open(page)
+        page.leave_for(lambda: self._show_exercise(exercise_id))
 
-    def _show_exercise(self, exercise_id: str) -> None:
+    def _unsaved_page(self) -> OwnExerciseEditor | ExercisesPage | None:
+        """Return a page that leaving would take something from, if there is one."""
+        pages = (self.editor, self.library)
+        return next((page for page in pages if page.has_changes), None)
+
+    def _show_exercise(self, exercise_id: str, version: str = USUAL) -> None:
+        self._came_from = None
         self._open(self.library)
-        self.library.open_exercise(exercise_id)
-
-    def _make_switch(self) -> QWidget:
-        self._switch = QWidget()
-        self._switch.setProperty("role", "page")
-        segments = QFrame()
-        segments.setProperty("role", "segments")
-        inner = QHBoxLayout(segments)
-        inner.setContentsMargins(2, 2, 2, 2)
-        self._group = QButtonGroup(self)
-        self._buttons = {}
-        for page, text, open_it in (
-            (self.library, self.tr("All exercises"), self.open_library),
-            (self.routines, self.tr("Routines"), self.open_routines),
-        ):
-            button = Button(text, "segment")
-            button.setCheckable(True)
-            button.clicked.connect(open_it)
-            self._group.addButton(button)
-            self._buttons[page] = button
-            inner.addWidget(button)
-        row = QHBoxLayout(self._switch)
-        row.setContentsMargins(40, 20, 40, 8)
-        row.addWidget(segments)
-        row.addStretch(1)
-        return self._switch
+        self.library.open_exercise(exercise_id, version)
 
     def _join(self) -> None:
         library, routines, editor = self.library, self.routines, self.editor
@@ -148,15 +143,23 @@ class ExercisesRoom(QWidget):
         library.add_requested.connect(self._adding.choose_routine)
         library.new_exercise_requested.connect(self._new_exercise)
         library.edit_requested.connect(self._edit_exercise)
-        library.save_requested.connect(self._save_exercise)
+        library.save_requested.connect(self._files.save)
+        library.open_requested.connect(self._files.open)
         library.remove_requested.connect(self._remove_exercise)
         library.logged.connect(self._keep_log)
         routines.start_requested.connect(self.routine_requested)
         routines.slot_chosen.connect(self._choose_for_slot)
         routines.removed.connect(self._tell_removed)
-        routines.message.connect(lambda text: self.told.emit(text, None))
         editor.saved.connect(self.open_exercise)
-        editor.closed.connect(self.open_library)
+        editor.closed.connect(self._on_editor_closed)
+        self._adding.told.connect(self.told)
+        self._adding.changed.connect(self._on_routine_changed)
+        self._adding.routine_made.connect(self._open_new_routine)
+        routines.editor.left.connect(self._on_routine_left)
+        self._files.exercise_opened.connect(self.open_exercise)
+        self._files.routine_opened.connect(self._show_routine)
+        for signal in (routines.message, editor.told, self._files.told):
+            signal.connect(lambda text: self.told.emit(text, None))
 
     def _open(self, page: QWidget) -> None:
         if self._stack.currentWidget() is self.routines and page is not self.routines:
@@ -186,13 +189,18 @@ class ExercisesRoom(QWidget):
         self._open(self.editor)
         self.editor.edit(self._parts.collection.library[exercise_id])
 
-    def _save_exercise(self, exercise_id: str) -> None:
-        exercise = self._parts.collection.library[exercise_id]
-        path = path_to_save(self, said(exercise.name))
-        if path is not None:
-            collection = self._parts.collection
-            collection.write_bundle(collection.bundle_of_exercise(exercise), path)
-            self.told.emit(self.tr("Saved as {name}").format(name=path.name), None)
+    def _on_editor_closed(self) -> None:
+        """Go back to where it was opened: from an exercise, or from the list."""
+        if self.editor.exercise_id:
+            version = self.library.detail.version
+            self._show_exercise(self.editor.exercise_id, version)
+        else:
+            self.open_library()
+
+    def _on_routine_changed(self) -> None:
+        """Stay where one is; a list of routines that is open shows the change."""
+        if self._stack.currentWidget() is self.routines:
+            self.routines.show_page()
 
     def _remove_exercise(self, exercise_id: str) -> None:
         collection = self._parts.collection
@@ -219,9 +227,22 @@ class ExercisesRoom(QWidget):
             settings = replace(self._settings, morning_routine=routine_id)
         self.settings_changed.emit(settings)
 
-    def _open_routine(self, routine_id: str) -> None:
+    def _show_routine(self, routine_id: str) -> None:
+        self.open_routines()
+        self.routines.setCurrentWidget(self.routines.list)
+        self.show_page()
+        self.routines.list.focus_card(routine_id)
+
+    def _open_new_routine(self, routine_id: str) -> None:
+        detail = self.library.detail
+        self._came_from = (detail.exercise_id, detail.version)
         self.open_routines()
         self.routines.edit(routine_id)
+
+    def _on_routine_left(self) -> None:
+        """Go back to the exercise that a new routine was begun with."""
+        if self._came_from is not None:
+            self._show_exercise(*self._came_from)
 
     def _keep_log(self, record: SessionRecord) -> None:
         history, now = self._parts.history, self._parts.clock.now()

@@ -324,6 +324,10 @@ class MainWindow(QWidget):
         if self.window().isFullScreen():
             self.window().showNormal()
         self._stack.setCurrentWidget(self._shell)
+        come_back = getattr(self._pages[self._back_to], "come_back", None)
+        if come_back is not None:
+            come_back()
+            return
         self.open_page(self._back_to)
         if self._back_to == "today":
             self.focus_first()

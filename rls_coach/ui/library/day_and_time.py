@@ -4,16 +4,14 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QButtonGroup,
-    QDateEdit,
     QFrame,
     QHBoxLayout,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from rls_coach.ui.library.moment_fields import STEP_MIN, DayEdit, TimeEdit
 from rls_coach.ui.library.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button
@@ -28,7 +26,6 @@ _EARLIER = 2
 _SEGMENTS_PX = 294
 """Below this width, grown with the text, the days stand one below the other."""
 
-_STEP_MIN = 5
 _BACK_YEARS = 20
 
 ROW_GAP_PX = 14
@@ -50,10 +47,10 @@ class DayAndTime(QWidget):
         self._now: datetime | None = None
         self._is_touched = False
         self._is_earlier = False
-        self.day_edit = _DayEdit()
+        self.day_edit = DayEdit()
         self.day_edit.setDisplayFormat("ddd d MMM yyyy")
         self.day_edit.dateChanged.connect(self._on_touched)
-        self.time_edit = _TimeEdit()
+        self.time_edit = TimeEdit()
         self.time_edit.setWrapping(True)
         self.time_edit.timeChanged.connect(self._on_touched)
         column = QVBoxLayout(self)
@@ -84,7 +81,7 @@ class DayAndTime(QWidget):
         if self._is_touched or self._now is None:
             return
         began = self._now - timedelta(minutes=minutes)
-        began -= timedelta(minutes=began.minute % _STEP_MIN)
+        began -= timedelta(minutes=began.minute % STEP_MIN)
         self._show(began.date(), QTime(began.hour, began.minute))
 
     def moment(self, now: datetime) -> datetime:
@@ -170,31 +167,3 @@ class DayAndTime(QWidget):
         for button in self._days.buttons():
             button.setChecked(self._days.id(button) == back)
         self._days.setExclusive(True)
-
-
-class _DayEdit(QDateEdit):
-    """A date whose steps are days, whichever part the cursor is in."""
-
-    def stepBy(self, steps: int) -> None:
-        """Go some days on or back."""
-        self.setDate(self.date().addDays(steps))
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Let it go back always, and on up to today."""
-        flag = QAbstractSpinBox.StepEnabledFlag
-        if self.date() < self.maximumDate():
-            return flag.StepUpEnabled | flag.StepDownEnabled
-        return flag.StepDownEnabled
-
-
-class _TimeEdit(QTimeEdit):
-    """A time of day in steps of five minutes; any minute can be typed."""
-
-    def stepBy(self, steps: int) -> None:
-        """Go to the next five minutes."""
-        self.setTime(self.time().addSecs(steps * _STEP_MIN * 60))
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Let it go on past midnight."""
-        flag = QAbstractSpinBox.StepEnabledFlag
-        return flag.StepUpEnabled | flag.StepDownEnabled

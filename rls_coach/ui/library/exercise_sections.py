@@ -6,7 +6,7 @@ from rls_coach.core.exercise import Exercise
 from rls_coach.core.exercise_kind import Level
 from rls_coach.core.other_ways import other_ways
 from rls_coach.ui.dose_text import length_text
-from rls_coach.ui.library.words import how_much_lines, shown, tr
+from rls_coach.ui.library.words import how_much_lines, needs_lines, shown, tr
 from rls_coach.ui.library.words_card import Section
 from rls_coach.ui.player.wording import said
 
@@ -25,7 +25,7 @@ def how_sections(done: Exercise) -> list[Section]:
     return [
         Section(tr("How much"), how_much_lines(done)),
         Section(ask_first, _said(done.ask_first)),
-        Section(tr("You need"), _said((done.needs,))),
+        Section(tr("You need"), needs_lines(done)),
         Section(tr("Get into position"), _shown(done.set_up)),
         Section(tr("Step by step"), tuple(moves)),
         Section(tr("Watch out for"), _said(done.mistakes)),

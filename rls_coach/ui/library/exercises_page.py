@@ -1,5 +1,7 @@
 """The library: its list, the page of one exercise, and logging one afterwards."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
@@ -18,6 +20,7 @@ class ExercisesPage(QStackedWidget):
 
     Signals:
         new_exercise_requested(): The person wants to make an exercise of their own.
+        open_requested(): The person has a file with one.
         start_requested(str, str): Do this exercise now, in this version.
         add_requested(str, str): Put this exercise into a routine, in this version.
         edit_requested(str): Change this own exercise.
@@ -28,6 +31,7 @@ class ExercisesPage(QStackedWidget):
     """
 
     new_exercise_requested = Signal()
+    open_requested = Signal()
     start_requested = Signal(str, str)
     add_requested = Signal(str, str)
     edit_requested = Signal(str)
@@ -42,6 +46,7 @@ class ExercisesPage(QStackedWidget):
         self.list = LibraryList(parts)
         self.list.exercise_opened.connect(self.open_exercise)
         self.list.new_exercise_requested.connect(self.new_exercise_requested)
+        self.list.open_requested.connect(self.open_requested)
         self.detail = ExercisePage(parts)
         self.detail.back_requested.connect(self._on_back_requested)
         self.detail.log_requested.connect(self.open_log)
@@ -49,7 +54,7 @@ class ExercisesPage(QStackedWidget):
             signal = f"{name}_requested"
             getattr(self.detail, signal).connect(getattr(self, signal))
         self.log_panel = LogPanel(parts)
-        self.log_panel.back_requested.connect(self._on_log_left)
+        self.log_panel.back_requested.connect(self._go_back_from_log)
         self.log_panel.logged.connect(self.logged)
         for page in (self.list, self.detail, self.log_panel):
             self.addWidget(page)
@@ -67,11 +72,31 @@ class ExercisesPage(QStackedWidget):
         self._concerns = concerns
         self.list.show_library(self._parts.collection.library, concerns)
 
+    @property
+    def has_changes(self) -> bool:
+        """Whether there is something that leaving would lose."""
+        return self.log_panel.has_changes
+
+    def leave_for(self, then: Callable[[], None]) -> None:
+        """Go on to something else; ask first where something would be lost."""
+        self.log_panel.leave_for(then)
+
     def show_page(self) -> None:
-        """Open on the list, brought up to date, with the keyboard in the search."""
+        """Open on the list, brought up to date, with the keyboard in the search.
+
+        A panel that is being filled in stays open with its words.
+        """
+        self.catch_up()
+        if self.has_changes:
+            self.setCurrentWidget(self.log_panel)
+            self.log_panel.focus_again()
+        else:
+            self.setCurrentWidget(self.list)
+            self.list.focus_search()
+
+    def catch_up(self) -> None:
+        """List what there is now, and leave open what is open."""
         self.list.show_library(self._parts.collection.library, self._concerns)
-        self.setCurrentWidget(self.list)
-        self.list.focus_search()
 
     def open_exercise(self, exercise_id: str, version_id: str = USUAL) -> None:
         """Open the page of one exercise.
@@ -106,7 +131,7 @@ class ExercisesPage(QStackedWidget):
         elif here is self.detail:
             self._on_back_requested()
         else:
-            self._on_log_left()
+            self.log_panel.cancel()
 
     def _on_back_requested(self) -> None:
         exercise_id = self.detail.exercise_id
@@ -115,8 +140,9 @@ class ExercisesPage(QStackedWidget):
 
     def close_log(self) -> None:
         """Go back from the panel to the exercise: what was told is kept."""
+        self.log_panel.put_away()
         if self.currentWidget() is self.log_panel:
-            self._on_log_left()
+            self._go_back_from_log()
 
-    def _on_log_left(self) -> None:
+    def _go_back_from_log(self) -> None:
         self.open_exercise(self.log_panel.exercise_id, self.detail.version)

@@ -33,10 +33,12 @@ class LibraryList(Page):
     Signals:
         exercise_opened(str, str): The person wants to see an exercise, in a version.
         new_exercise_requested(): The person wants to make one of their own.
+        open_requested(): The person has a file with one.
     """
 
     exercise_opened = Signal(str, str)
     new_exercise_requested = Signal()
+    open_requested = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(spacing=6, top=8)
@@ -102,7 +104,14 @@ class LibraryList(Page):
         top.addWidget(WrappingLabel(tr("Exercises"), "title"))
         self.new_button = Button("", name=tr("New exercise"))
         self.new_button.clicked.connect(self.new_exercise_requested)
-        top.addWidget(self.new_button)
+        self.open_button = Button("", name=tr("Open from a file"))
+        self.open_button.clicked.connect(self.open_requested)
+        # Together, so that both go below the title where there is no room beside it.
+        buttons = QWidget()
+        row = FlowLayout(buttons, spacing=10)
+        row.addWidget(self.new_button)
+        row.addWidget(self.open_button)
+        top.addWidget(buttons)
         self.column.addLayout(top)
         intro = tr("Gentle and slow. Stop at a mild pull; a rest day is a good day.")
         self.column.addWidget(Label(intro, "subtitle", wraps=True))
@@ -203,3 +212,6 @@ class LibraryList(Page):
             section.set_columns(columns)
         has_room = room >= self._parts.theme.px(_HEADER_PX)
         self.new_button.setText(tr("New exercise") if has_room else tr("New"))
+        self.open_button.setText(
+            tr("Open from a file") if has_room else tr("From a file")
+        )

@@ -3,10 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from rls_coach.core.exercise import Exercise
-from rls_coach.core.exercise_kind import ExerciseKind, Level, Posture
+from rls_coach.core.exercise_kind import ExerciseKind, Level, Need, Posture
 from rls_coach.core.finding import AtHand
 from rls_coach.core.long_hold import LONG_HOLD_S, LONG_HOLD_TIMES, has_long_hold
-from rls_coach.ui.dose_text import length_text
+from rls_coach.core.own_exercise import needs_beside
+from rls_coach.core.side import Sides
+from rls_coach.ui.dose_text import length_text, minutes_text
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.units import in_units
 
@@ -65,6 +67,23 @@ def at_hand_text(need: AtHand) -> str:
         AtHand.MAT: tr("Mat"),
         AtHand.OTHER: tr("Something else"),
     }[need]
+
+
+def need_name(need: Need) -> str:
+    """Return what is to be at hand."""
+    return {
+        Need.CHAIR: tr("A chair"),
+        Need.MAT: tr("A mat"),
+        Need.OTHER: tr("Something else"),
+    }[need]
+
+
+def needs_lines(exercise: Exercise) -> tuple[str, ...]:
+    """Return what is to be at hand, ticked and in words."""
+    ticked = needs_beside(exercise.needs, exercise.need_kinds)
+    if not exercise.is_own or not ticked:
+        return (said(exercise.needs),)
+    return (*map(need_name, ticked), said(exercise.needs))
 
 
 def level_text(level: Level) -> str:
@@ -136,15 +155,17 @@ def _amount_line(exercise: Exercise) -> str:
 
 
 def _plain_amount(exercise: Exercise) -> str:
-    """Return the usual amount alone."""
+    """Return the usual amount alone, and on which legs."""
     if exercise.minutes is not None:
-        text, usual = tr("{usual} minutes."), exercise.minutes.usual
-        if usual == 1:
-            text = tr("1 minute.")
+        amount = minutes_text(exercise.minutes.usual)
     elif (usual := exercise.repetitions.usual) == 1:
-        text = tr("Once on each leg.") if exercise.each_leg else tr("Once.")
-    elif exercise.each_leg:
-        text = tr("{usual} repetitions on each leg.")
+        amount = tr("Once")
     else:
-        text = tr("{usual} repetitions.")
-    return text.format(usual=usual)
+        amount = tr("{usual} repetitions").format(usual=usual)
+    text = {
+        Sides.EACH_LEG: tr("{amount} on each leg."),
+        Sides.LEFT: tr("{amount}, on the left leg only."),
+        Sides.RIGHT: tr("{amount}, on the right leg only."),
+        Sides.BOTH: tr("{amount}."),
+    }[exercise.sides]
+    return text.format(amount=amount)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from rls_coach.core.exercise_kind import ExerciseKind, Need, Posture
 from rls_coach.core.own_exercise import OwnExerciseForm
 from rls_coach.core.own_exercise_check import MAX_NAME, MAX_TEXT, Field
-from rls_coach.ui.library.words import kind_name, posture_text
+from rls_coach.ui.library.words import kind_name, need_name, posture_text
 from rls_coach.ui.own_exercise.spot import below_field
-from rls_coach.ui.own_exercise.words import need_name, tr
+from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.check_box import CheckBox

@@ -26,7 +26,7 @@ class AmountCard(Card):
     """Asks how much.
 
     Which legs were chosen is remembered apart for repetitions and for minutes: a
-    stretch is for each leg, a walk for both.
+    stretch is for each leg, a walk for both. One leg alone stays that leg.
 
     Signals:
         changed(): Something else was filled in.
@@ -110,8 +110,9 @@ class AmountCard(Card):
     def _on_timing_chosen(self) -> None:
         if self.is_timed != self._was_timed:
             self._was_timed = self.is_timed
-            sides, self._other_sides = self._other_sides, self.sides_value
-            self.sides.box.setCurrentIndex(self.sides.box.findData(sides.value))
+            if self.sides_value not in (Sides.LEFT, Sides.RIGHT):
+                sides, self._other_sides = self._other_sides, self.sides_value
+                self.sides.box.setCurrentIndex(self.sides.box.findData(sides.value))
         self._on_changed()
 
     def _on_changed(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
     QWheelEvent,
 )
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 from rls_coach.core.exercise import USUAL, Exercise, Library
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.own_exercise.drawing_tile import FIGURE_PX, TITLE_PX, DrawingTile
+from rls_coach.ui.own_exercise.sight import show_all_of
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme
@@ -85,6 +87,7 @@ class DrawingList(QListWidget):
     def __init__(self, theme: Theme, artwork: Callable[[str], Artwork]) -> None:
         super().__init__()
         self._theme = theme
+        self._pressed = QPersistentModelIndex()
         self.setAccessibleName(tr("Drawings"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -97,7 +100,6 @@ class DrawingList(QListWidget):
         self.viewport().setAutoFillBackground(False)
         self.setItemDelegate(DrawingTile(theme, artwork, self))
         self.itemSelectionChanged.connect(self._on_selected)
-        self.itemClicked.connect(self.settled)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -129,6 +131,28 @@ class DrawingList(QListWidget):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the tile; it is chosen when it is let go, like a button.
+
+        To choose at once would move the page, and with it the tile, from under the
+        mouse.
+        """
+        self._pressed = QPersistentModelIndex()
+        if event.button() is Qt.MouseButton.LeftButton:
+            place = event.position().toPoint()
+            self._pressed = QPersistentModelIndex(self.indexAt(place))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose nothing while the mouse is drawn over the tiles."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the tile that was pressed as the last word."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._pressed == index:
+            self.setCurrentIndex(index)
+            self.settled.emit()
+        self._pressed = QPersistentModelIndex()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
@@ -151,6 +175,9 @@ class DrawingList(QListWidget):
     def _on_selected(self) -> None:
         for item in self.selectedItems():
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        if self.hasFocus():
+            # What is told of it above may have become longer, and moved the tiles.
+            show_all_of(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among as many tiles as it has room for."""

@@ -10,12 +10,18 @@ from rls_coach.core.exercise import Exercise
 from rls_coach.core.own_exercise import OwnExerciseForm
 from rls_coach.core.own_exercise_check import Flaw, problems
 from rls_coach.core.own_exercise_making import exercise_from_form, form_of
+from rls_coach.core.own_exercise_use import done_otherwise
 from rls_coach.core.trouble import WorldError
 from rls_coach.ui.own_exercise.form_page import FormPage
 from rls_coach.ui.own_exercise.preview import Preview
 from rls_coach.ui.own_exercise.save_bar import SaveBar
 from rls_coach.ui.own_exercise.spot import Spot
-from rls_coach.ui.own_exercise.words import count_text, length_sentence, tr
+from rls_coach.ui.own_exercise.words import (
+    count_text,
+    length_sentence,
+    routines_text,
+    tr,
+)
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Page
@@ -37,10 +43,12 @@ class OwnExerciseEditor(QWidget):
 
     Signals:
         saved(str): The exercise of this id was stored.
+        told(str): Something else that saving did.
         closed(): The person left without saving.
     """
 
     saved = Signal(str)
+    told = Signal(str)
     closed = Signal()
 
     def __init__(self, parts: Parts) -> None:
@@ -59,6 +67,11 @@ class OwnExerciseEditor(QWidget):
         self._lay_out()
         self._join()
         parts.theme.changed.connect(self._arrange)
+
+    @property
+    def exercise_id(self) -> str:
+        """The exercise that is being changed; empty while one is made."""
+        return self._before.id if self._before is not None else ""
 
     @property
     def has_changes(self) -> bool:
@@ -95,16 +108,7 @@ class OwnExerciseEditor(QWidget):
             wrong[0].focus()
             announce(wrong[0], wrong[0].text)
             return
-        self._id = self._id or self._parts.new_id()
-        exercise = exercise_from_form(form, self._id, self._before)
-        try:
-            self._parts.collection.save_exercise(exercise)
-        except WorldError as error:
-            self.bar.show_trouble(str(error))
-            return
-        self.bar.show_trouble("")
-        self._before, self._initial = exercise, form
-        self.saved.emit(exercise.id)
+        self._store(form)
 
     def cancel(self) -> None:
         """Leave; ask first where something would be lost."""
@@ -143,6 +147,23 @@ class OwnExerciseEditor(QWidget):
         if name:
             question = tr("Leave “{name}” without saving?").format(name=name)
         self.bar.ask(question)
+
+    def _store(self, form: OwnExerciseForm) -> None:
+        self._id = self._id or self._parts.new_id()
+        collection, before = self._parts.collection, self._before
+        exercise = exercise_from_form(form, self._id, before)
+        routines = collection.routines.values()
+        changed = done_otherwise(routines, before, exercise) if before else ()
+        try:
+            collection.save_exercise(exercise)
+        except WorldError as error:
+            self.bar.show_trouble(str(error))
+            return
+        self.bar.show_trouble("")
+        self._before, self._initial = exercise, form
+        self.saved.emit(exercise.id)
+        if changed:
+            self.told.emit(routines_text([routine.name for routine in changed]))
 
     def _leave(self) -> None:
         self.bar.ask_no_more()

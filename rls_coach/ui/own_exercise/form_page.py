@@ -16,6 +16,7 @@ from rls_coach.ui.own_exercise.drawings import Drawing
 from rls_coach.ui.own_exercise.moves_card import MovesCard
 from rls_coach.ui.own_exercise.notes_card import NotesCard
 from rls_coach.ui.own_exercise.picture_card import PictureCard
+from rls_coach.ui.own_exercise.sight import FocusFollower
 from rls_coach.ui.own_exercise.spot import Spot
 from rls_coach.ui.own_exercise.words import problem_text, tr
 from rls_coach.ui.parts import Parts
@@ -24,8 +25,6 @@ from rls_coach.ui.widgets.basics import Label, Page
 
 _PREVIEW_PLACE = 5
 """Where the preview stands among the cards: below the moves it plays."""
-
-_MARGIN_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,7 @@ class FormPage(Page):
             self.column.addWidget(card)
             card.changed.connect(self._on_changed)
         self.column.addStretch(1)
+        FocusFollower(self)
         self.about.kind_chosen.connect(self._on_kind_chosen)
         self.amount.changed.connect(self._show_timing)
         self.picture.moves_wanted.connect(self._use_moves)
@@ -106,21 +106,6 @@ class FormPage(Page):
     def show_preview(self, preview: QWidget) -> None:
         """Show the preview below the moves."""
         self.column.insertWidget(_PREVIEW_PLACE, preview)
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Bring all of the next field into sight, not just its first line."""
-        has_moved = super().focusNextPrevChild(is_next)
-        focus = self.focusWidget()
-        if has_moved and focus is not None:
-            self._show_all_of(focus)
-        return has_moved
-
-    def _show_all_of(self, field: QWidget) -> None:
-        body = self.widget()
-        if body is not None and field.height() < self.viewport().height():
-            middle = field.mapTo(body, field.rect().center())
-            margin = field.height() // 2 + _MARGIN_PX
-            self.ensureVisible(middle.x(), middle.y(), 0, margin)
 
     def show_problems(
         self, form: OwnExerciseForm, found: tuple[Problem, ...]

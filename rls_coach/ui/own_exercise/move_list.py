@@ -9,12 +9,12 @@ from rls_coach.core.own_exercise import MoveForm
 from rls_coach.core.own_exercise_check import MAX_LINES
 from rls_coach.ui.own_exercise.cue_field import stops_of
 from rls_coach.ui.own_exercise.move_row import MoveRow
+from rls_coach.ui.own_exercise.sight import show_all_of
 from rls_coach.ui.own_exercise.undo_line import UndoLine
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button
-from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 
 class MoveList(QWidget):
@@ -74,7 +74,7 @@ class MoveList(QWidget):
     def _on_add_clicked(self) -> None:
         row = self._insert(len(self.rows), _next_move(self.moves))
         self._settle(row.word)
-        bring_in_sight(row)
+        _bring_in_sight(row)
 
     def _insert(self, index: int, move: MoveForm) -> MoveRow:
         row = MoveRow(self._theme, move)
@@ -97,12 +97,14 @@ class MoveList(QWidget):
     def _on_step_requested(self, row: MoveRow, by: int) -> None:
         if self._step(row, by):
             row.focus_after_step(by)
+            _bring_in_sight(row)
 
     def _step_focused(self, by: int) -> None:
         focus = QApplication.focusWidget()
         for row in self.rows:
             if focus is not None and row.isAncestorOf(focus):
                 self._step(row, by)
+                _bring_in_sight(row)
                 return
 
     def _step(self, row: MoveRow, by: int) -> bool:
@@ -115,7 +117,6 @@ class MoveList(QWidget):
         self._settle()
         text = tr("Now step {number} of {count}")
         announce(row, text.format(number=goal + 1, count=len(self.rows)))
-        bring_in_sight(row)
         return True
 
     def _copy(self, row: MoveRow) -> None:
@@ -123,7 +124,9 @@ class MoveList(QWidget):
             return
         move = row.move_form
         new = MoveForm(move.word, move.kind, move.seconds, move.cue)
-        self._settle(self._insert(self.rows.index(row) + 1, new).word)
+        row = self._insert(self.rows.index(row) + 1, new)
+        self._settle(row.word)
+        _bring_in_sight(row)
 
     def _remove(self, row: MoveRow) -> None:
         index, move = self.rows.index(row), row.move_form
@@ -131,7 +134,9 @@ class MoveList(QWidget):
 
         def undo() -> None:
             place = min(index, len(self.rows))
-            self._settle(self._insert(place, move).word)
+            row = self._insert(place, move)
+            self._settle(row.word)
+            _bring_in_sight(row)
 
         name = move.word or tr("Step {number}").format(number=index + 1)
         text = tr("{name} was removed.").format(name=name)
@@ -141,6 +146,7 @@ class MoveList(QWidget):
         # What has the keyboard must not vanish before it is somewhere else.
         self._settle(self.undo_line.button)
         self._let_go(row)
+        show_all_of(self.undo_line)
 
     def _let_go(self, row: MoveRow) -> None:
         self._column.removeWidget(row)
@@ -163,6 +169,14 @@ class MoveList(QWidget):
         for part in sorted(parts, key=self._column.indexOf):
             stops += part.stops
         stops_of([*stops, self.add_button])
+
+
+def _bring_in_sight(row: MoveRow) -> None:
+    """Show all of a row; where it is too high, what of it has the keyboard."""
+    show_all_of(row)
+    focus = QApplication.focusWidget()
+    if focus is not None and row.isAncestorOf(focus):
+        show_all_of(focus)
 
 
 def _next_move(moves: tuple[MoveForm, ...]) -> MoveForm:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.own_exercise import OwnExerciseForm
@@ -11,6 +11,7 @@ from rls_coach.core.trouble import WorldError
 from rls_coach.figure.artwork import Artwork
 from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.own_exercise.drawings import Drawing, DrawingList, drawings_of
+from rls_coach.ui.own_exercise.sight import show_all_of
 from rls_coach.ui.own_exercise.spot import Spot
 from rls_coach.ui.own_exercise.undo_line import UndoLine
 from rls_coach.ui.own_exercise.words import tr
@@ -20,7 +21,6 @@ from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.flow import FlowLayout
-from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 _STILL_PX = 112
 
@@ -99,10 +99,10 @@ class PictureCard(Card):
         try:
             artwork = self._collection.artwork(picture) if picture else None
         except WorldError as error:
-            self._spot.tell(str(error))
+            self.spot.tell(str(error))
             artwork = None
         else:
-            self._spot.tell("")
+            self.spot.tell("")
         self._undo_line.put_away()
         self._picture, self._artwork = picture, artwork
         self._name.setText(self._title())
@@ -117,7 +117,8 @@ class PictureCard(Card):
         try:
             picture = self._collection.add_picture(path)
         except WorldError as error:
-            self._spot.tell(str(error))
+            self.spot.tell(str(error))
+            self.spot.bring_in_sight()
             announce(self, str(error))
             return
         self._show_drawings(is_open=False)
@@ -150,7 +151,7 @@ class PictureCard(Card):
         flow = FlowLayout(buttons, spacing=8)
         for button in (self.choose_button, self.file_button, self.none_button):
             flow.addWidget(button)
-        self._spot = Spot(theme, buttons, self.choose_button)
+        self.spot = Spot(theme, buttons, self.choose_button)
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addWidget(self._name)
@@ -163,7 +164,7 @@ class PictureCard(Card):
         row.addLayout(words, 1)
         self.column.addWidget(Label(tr("Picture"), "card-title"))
         self.column.addLayout(row)
-        self.column.addWidget(self._spot)
+        self.column.addWidget(self.spot)
         self.column.addWidget(self.drawings)
         self.column.addWidget(self._undo_line)
         self.drawings.hide()
@@ -179,7 +180,8 @@ class PictureCard(Card):
     def _on_settled(self) -> None:
         self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_drawings(is_open=False)
-        bring_in_sight(self.choose_button)
+        show_all_of(self)
+        show_all_of(self.choose_button)
 
     def _show_drawings(self, *, is_open: bool) -> None:
         if is_open:
@@ -190,14 +192,27 @@ class PictureCard(Card):
         )
 
     def _on_file_clicked(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a picture"))
+        dialog = QFileDialog(self, tr("Choose a picture"), _pictures_folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(tr("Pictures (*.svg *.png *.jpg *.jpeg)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.use_file(Path(path)))
+        dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()
+
+    def _on_file_selected(self, path: str) -> None:
+        # Once the dialog is gone: behind it, nobody would see or hear what is said.
+        QTimer.singleShot(0, self, lambda: self.use_file(Path(path)))
 
     def _on_moves_clicked(self) -> None:
         drawing = self._drawing()
         if drawing is not None:
             self.moves_wanted.emit(drawing)
+
+
+def _pictures_folder() -> str:
+    """Return where pictures are kept, or else the person's own folder."""
+    where = QStandardPaths.StandardLocation
+    folder = QStandardPaths.writableLocation(where.PicturesLocation)
+    if folder and Path(folder).is_dir():
+        return folder
+    return QStandardPaths.writableLocation(where.HomeLocation)

@@ -1,13 +1,15 @@
 """A field, and what is wrong with it in words beside it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from rls_coach.ui.own_exercise.sight import show_all_of
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.fields import FieldRow
-from rls_coach.ui.widgets.in_sight import bring_in_sight
 from rls_coach.ui.widgets.marks import caution
 from rls_coach.ui.widgets.stepper import Stepper
 
@@ -46,6 +48,11 @@ class Spot(QWidget):
             above.installEventFilter(self)
 
     @property
+    def label(self) -> Label:
+        """Where it is said."""
+        return self._mark.label
+
+    @property
     def text(self) -> str:
         """What is wrong; empty where nothing is."""
         return self._mark.label.text()
@@ -59,7 +66,13 @@ class Spot(QWidget):
     def focus(self) -> None:
         """Give the field the keyboard, and bring all of this into sight."""
         self.target.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_in_sight(self)
+        self.bring_in_sight()
+
+    def bring_in_sight(self) -> None:
+        """Scroll to all of this; where that is too much, to the words."""
+        show_all_of(self)
+        if self.text:
+            show_all_of(self._mark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the words below the field when it goes beside its name or below it."""
@@ -116,6 +129,9 @@ class Lines(QPlainTextEdit):
         height = QFontMetrics(self.font()).lineSpacing() * lines + 28
         if self.height() != height:
             self.setFixedHeight(height)
+            if self.hasFocus():
+                # It may have grown out of sight while somebody types.
+                QTimer.singleShot(0, self, partial(show_all_of, self))
 
 
 def above(name: str, field: QWidget, target: QWidget) -> tuple[QWidget, Label]:

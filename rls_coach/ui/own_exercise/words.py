@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from rls_coach.core.exercise_kind import Need
 from rls_coach.core.lengths import in_minutes
 from rls_coach.core.move import MAX_CUE_WORDS, MoveKind
 from rls_coach.core.own_exercise import OwnExerciseForm
@@ -18,15 +17,6 @@ _QUOTED = 40
 def tr(text: str) -> str:
     """Return a text of the page in the person's language."""
     return QCoreApplication.translate("own_exercise", text)
-
-
-def need_name(need: Need) -> str:
-    """Return what is to be at hand."""
-    return {
-        Need.CHAIR: tr("A chair"),
-        Need.MAT: tr("A mat"),
-        Need.OTHER: tr("Something else"),
-    }[need]
 
 
 def move_kind_name(kind: MoveKind) -> str:
@@ -127,6 +117,15 @@ def count_text(count: int, *, is_all_empty: bool) -> str:
     else:
         one, more = tr("1 thing to put right."), tr("{count} things to put right.")
     return one if count == 1 else more.format(count=count)
+
+
+def routines_text(names: list[str]) -> str:
+    """Return which routines are done otherwise, now that an exercise was changed."""
+    quoted = [f"“{name}”" for name in names]
+    if len(quoted) == 1:
+        return tr("The routine {name} has changed too.").format(name=quoted[0])
+    text = tr("The routines {names} and {last} have changed too.")
+    return text.format(names=", ".join(quoted[:-1]), last=quoted[-1])
 
 
 def _empty_text(field: Field) -> str:

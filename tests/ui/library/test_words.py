@@ -4,7 +4,7 @@ import pytest
 
 from rls_coach.core.amount import Limits
 from rls_coach.core.exercise import Exercise
-from rls_coach.core.exercise_kind import ExerciseKind, Level, Posture
+from rls_coach.core.exercise_kind import ExerciseKind, Level, Need, Posture
 from rls_coach.core.finding import AtHand
 from rls_coach.core.move import Move, MoveKind
 from rls_coach.core.side import Sides
@@ -15,6 +15,8 @@ from rls_coach.ui.library.words import (
     kind_name,
     kind_text,
     level_text,
+    need_name,
+    needs_lines,
     posture_text,
 )
 
@@ -103,7 +105,10 @@ def test_a_hold_of_minutes_is_said_with_both_units(stretch: Exercise) -> None:
     [
         (Sides.EACH_LEG, 10, "10 repetitions on each leg."),
         (Sides.BOTH, 10, "10 repetitions."),
+        (Sides.LEFT, 10, "10 repetitions, on the left leg only."),
+        (Sides.RIGHT, 4, "4 repetitions, on the right leg only."),
         (Sides.EACH_LEG, 1, "Once on each leg."),
+        (Sides.RIGHT, 1, "Once, on the right leg only."),
         (Sides.BOTH, 1, "Once."),
     ],
 )
@@ -121,20 +126,51 @@ def test_what_only_the_fields_allow_is_not_said_of_ones_own(
     assert lines_of(own) == (expected, "One repetition: raise 2 s, hold 5 s.")
 
 
-@pytest.mark.parametrize(("minutes", "text"), [(1, "1 minute."), (9, "9 minutes.")])
-def test_ones_own_activity_has_its_minutes_alone(
-    stretch: Exercise, minutes: int, text: str
+@pytest.mark.parametrize(
+    ("minutes", "sides", "text"),
+    [
+        (1, Sides.BOTH, "1 minute."),
+        (9, Sides.BOTH, "9 minutes."),
+        (9, Sides.EACH_LEG, "9 minutes on each leg."),
+        (9, Sides.RIGHT, "9 minutes, on the right leg only."),
+    ],
+)
+def test_ones_own_activity_has_its_minutes_and_its_legs_alone(
+    stretch: Exercise, minutes: int, sides: Sides, text: str
 ) -> None:
     walk = replace(
         stretch,
         is_own=True,
-        sides=Sides.BOTH,
+        sides=sides,
         repetitions=Limits(1, 1, 1),
         moves=(RIDE,),
         hold_s=None,
         minutes=Limits(1, minutes, 60),
     )
     assert lines_of(walk) == (text,)
+
+
+@pytest.mark.parametrize(
+    ("ticked", "needs", "lines"),
+    [
+        ({Need.CHAIR}, "A chair", ("A chair",)),
+        ({Need.CHAIR}, "A towel, a wall", ("A chair", "A towel, a wall")),
+        ({Need.CHAIR}, "Two firm Chairs", ("Two firm Chairs",)),
+        ({Need.MAT}, "A tomato", ("A mat", "A tomato")),
+        ({Need.MAT, Need.OTHER}, "A ball", ("A mat", "A ball")),
+        (set(), "A wall", ("A wall",)),
+    ],
+)
+def test_what_was_ticked_is_said_beside_the_words_for_it(
+    stretch: Exercise, ticked: set[Need], needs: str, lines: tuple[str, ...]
+) -> None:
+    own = replace(stretch, is_own=True, needs=needs, need_kinds=frozenset(ticked))
+    assert needs_lines(own) == lines
+
+
+def test_what_ships_says_what_it_needs_in_its_own_words(stretch: Exercise) -> None:
+    shipped = replace(stretch, needs="A wall", need_kinds=frozenset({Need.CHAIR}))
+    assert needs_lines(shipped) == ("A wall",)
 
 
 def test_one_exercise_is_counted_as_one() -> None:
@@ -152,6 +188,7 @@ def test_every_kind_position_need_and_level_has_words_of_its_own() -> None:
         [posture_text(one) for one in Posture],
         [at_hand_text(one) for one in AtHand],
         [level_text(one) for one in Level],
+        [need_name(one) for one in Need],
     ):
         assert all(words)
         assert len(set(words)) == len(words)

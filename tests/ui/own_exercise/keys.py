@@ -1,8 +1,13 @@
 """What a person does with the keyboard alone."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QScrollArea,
+    QWidget,
+)
 
 from tests.ui.hands import press, settle, spoken, texts
 
@@ -57,3 +62,21 @@ def reads(widget: QWidget, text: str) -> bool:
 def plain(text: str) -> str:
     """Return a text with blanks that break."""
     return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def in_sight(page: QScrollArea, widget: QWidget) -> bool:
+    """Tell whether all of a widget is where the page can be seen."""
+    corner = widget.mapTo(page.viewport(), QPoint(0, 0))
+    return page.viewport().rect().contains(QRect(corner, widget.size()))
+
+
+def focus_in_sight(page: QScrollArea) -> bool:
+    """Tell whether what has the keyboard can be seen; of the drawings the tile."""
+    settle()
+    widget = focus()
+    if isinstance(widget, QAbstractItemView):
+        room = page.viewport()
+        tile = widget.visualRect(widget.currentIndex())
+        corner = widget.viewport().mapTo(room, tile.topLeft())
+        return room.rect().contains(QRect(corner, tile.size()))
+    return not page.isAncestorOf(widget) or in_sight(page, widget)

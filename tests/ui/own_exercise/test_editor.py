@@ -81,6 +81,17 @@ def test_an_activity_is_asked_for_minutes_and_for_both_legs(
     assert exercise.moves[0].duration_s == 900
 
 
+@pytest.mark.parametrize("sides", [Sides.LEFT, Sides.RIGHT])
+def test_one_leg_alone_stays_that_leg_when_it_is_counted_otherwise(
+    editor: OwnExerciseEditor, sides: Sides
+) -> None:
+    amount = editor.page.amount
+    amount.sides.box.setCurrentIndex(amount.sides.box.findData(sides.value))
+    for is_timed in (True, False):
+        amount.show_timed(is_timed=is_timed)
+        assert editor.page.form.sides is sides
+
+
 def test_going_over_activity_on_the_way_loses_nothing(
     editor: OwnExerciseEditor,
 ) -> None:

@@ -9,6 +9,7 @@ from rls_coach.core.side import Sides
 from rls_coach.ui.own_exercise.words import (
     length_sentence,
     problem_text,
+    routines_text,
     word_count_text,
 )
 from tests.core.own_forms import PUMPS, WALK
@@ -99,3 +100,11 @@ def test_what_is_wrong_is_said_in_a_sentence(
 ) -> None:
     (problem,) = problems(form)
     assert problem_text(problem, form) == text
+
+
+def test_routines_that_changed_are_named_in_one_sentence() -> None:
+    assert routines_text(["A"]) == "The routine “A” has changed too."
+    both = "The routines “A” and “B” have changed too."
+    assert routines_text(["A", "B"]) == both
+    more = "The routines “A”, “B” and “C” have changed too."
+    assert routines_text(["A", "B", "C"]) == more
