@@ -245,6 +245,7 @@ def test_a_session_begun_among_the_routines_leads_back_to_them(
     window: MainWindow, room: ExercisesRoom
 ) -> None:
     room.open_routines()
+    settle()
     click(room, "Start Evening")
     click(window.player, "Not now")
     settle()
