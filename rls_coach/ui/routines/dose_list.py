@@ -57,13 +57,20 @@ class DoseList(QWidget):
         self._column.setSpacing(10)
         self.drag = DoseDrag(theme, self, self.rows)
 
+    @property
+    def chosen_row(self) -> DoseRow:
+        """The row that is chosen."""
+        return self.rows[self._index]
+
     def show_rows(self, views: list[RowView], index: int) -> None:
         """Show the doses, and which of them is chosen."""
-        while len(self.rows) > len(views):
-            self._let_go(self.rows.pop())
         while len(self.rows) < len(views):
             self._add_row()
         self._index = index
+        # Before a row goes: Qt would find the keyboard another place.
+        self._take_keyboard_along()
+        while len(self.rows) > len(views):
+            self._let_go(self.rows.pop())
         for place, (row, view) in enumerate(zip(self.rows, views, strict=True)):
             row.show_view(view)
             row.setChecked(place == index)
@@ -81,7 +88,7 @@ class DoseList(QWidget):
         Args:
             is_led_to: Whether to scroll at all.
         """
-        row = self.rows[self._index]
+        row = self.chosen_row
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         if is_led_to:
             bring_in_sight(row)
@@ -109,6 +116,11 @@ class DoseList(QWidget):
             self.copy_requested.emit(index)
         elif not step:
             super().keyPressEvent(event)
+
+    def _take_keyboard_along(self) -> None:
+        """Keep the keyboard at the chosen row where it is at one."""
+        if any(row.hasFocus() for row in self.rows if row is not self.chosen_row):
+            self.focus_row()
 
     def _add_row(self) -> None:
         row = DoseRow(self._theme, self._artwork)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from rls_coach.core.editing import Draft, changed, redone, settled, undone
+from rls_coach.core.editing import Draft, changed, settled
 from rls_coach.core.routine import Routine
 from rls_coach.ui.ports import Collection
 
@@ -62,7 +62,7 @@ class DraftKeeper(QObject):
         return self._draft is None or self._draft.routine == self._stored
 
     def open(self, routine: Routine) -> None:
-        """Begin with a routine that is stored already."""
+        """Begin with a routine that is stored, or will be once it is changed."""
         self._timer.stop()
         self._draft, self._stored = Draft(routine), routine
         self._has_failed = False
@@ -79,28 +79,18 @@ class DraftKeeper(QObject):
         Raises:
             WorldError: If it cannot be stored.
         """
-        self._take(changed(self.draft, routine, field), is_resting=bool(field))
+        self.take(changed(self.draft, routine, field), is_resting=bool(field))
 
     def settle(self) -> None:
         """Let what is typed next be a change of its own."""
         if self._draft is not None:
             self._draft = settled(self._draft)
 
-    def undo(self) -> None:
-        """Take the last change back.
-
-        Raises:
-            WorldError: If that cannot be stored.
-        """
-        self._take(undone(self.draft))
-
-    def redo(self) -> None:
-        """Do the last undone change again.
-
-        Raises:
-            WorldError: If that cannot be stored.
-        """
-        self._take(redone(self.draft))
+    def close(self) -> None:
+        """Be done with the routine, unless something of it waits to be stored."""
+        if self.is_stored:
+            self._timer.stop()
+            self._draft = self._stored = None
 
     def flush(self) -> None:
         """Store now what waits to be stored.
@@ -109,17 +99,27 @@ class DraftKeeper(QObject):
             WorldError: If it cannot be stored.
         """
         self._timer.stop()
-        if self._draft is None or self.is_stored:
+        if self._draft is None:
             return
-        routine = self._draft.routine
-        self._has_failed = True
+        # What failed may have been taken back since.
+        self._has_failed = not self.is_stored
         try:
-            self._collection.save_routine(routine)
-            self._stored, self._has_failed = routine, False
+            if not self.is_stored:
+                self._collection.save_routine(self._draft.routine)
+            self._stored, self._has_failed = self._draft.routine, False
         finally:
             self.tried.emit()
 
-    def _take(self, draft: Draft, *, is_resting: bool = False) -> None:
+    def take(self, draft: Draft, *, is_resting: bool = False) -> None:
+        """Go on with another draft.
+
+        Args:
+            draft: The draft.
+            is_resting: Whether it is stored only when it rests.
+
+        Raises:
+            WorldError: If it cannot be stored.
+        """
         if draft == self._draft:
             return
         self._draft = draft

@@ -1,17 +1,18 @@
 """What is done to a routine in the editor, step by step, without its widgets."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from rls_coach.core.editing import (
+    Draft,
     added,
     duplicated,
     first_change,
     moved,
     noted,
+    redone,
     removed,
     renamed,
+    undone,
     with_dose,
 )
 from rls_coach.core.lengths import MAX_LENGTH_S, Lengths, lengths_of
@@ -64,7 +65,7 @@ class EditCourse(QObject):
         return self._lengths_of(self.routine)
 
     def open(self, routine: Routine) -> None:
-        """Begin with a routine that is stored already."""
+        """Begin with a routine that is stored, or will be once it is changed."""
         self.index, self._counted = 0, None
         self.refused.emit("")
         self.keeper.open(routine)
@@ -120,12 +121,12 @@ class EditCourse(QObject):
     def undo(self) -> None:
         """Take the last change back, if there is one."""
         if self.keeper.draft.can_undo:
-            self._go(self.keeper.undo, tr("Undone."))
+            self._go(undone(self.keeper.draft), tr("Undone."))
 
     def redo(self) -> None:
         """Do the last undone change again, if there is one."""
         if self.keeper.draft.can_redo:
-            self._go(self.keeper.redo, tr("Done again."))
+            self._go(redone(self.keeper.draft), tr("Done again."))
 
     def _change(self, routine: Routine, index: int, field: str = "") -> bool:
         """Change the routine, and tell whether that could be done."""
@@ -136,7 +137,11 @@ class EditCourse(QObject):
             self.refused.emit(text.format(hours=hours))
             self.shown.emit(True)
             return False
+        is_another = index != self.index
         self.index = index
+        if is_another and routine == self.routine:
+            # One of two that are alike was moved: only which is chosen is different.
+            self.shown.emit(True)
         self.keeper.change(routine, field)
         return True
 
@@ -150,15 +155,13 @@ class EditCourse(QObject):
         self._tell_place(tr("{name} added, {number} of {count}"))
         return True
 
-    def _go(self, way: Callable[[], None], text: str) -> None:
-        before = self.routine
+    def _go(self, draft: Draft, text: str) -> None:
         self.refused.emit("")
-        # The draft is shown as soon as it changes, which may have fewer doses.
-        self.index = 0
+        # The draft is shown as soon as it changes, and may have fewer doses.
+        self.index = first_change(self.routine, draft.routine, self.index)
         try:
-            way()
+            self.keeper.take(draft)
         finally:
-            self.index = first_change(before, self.routine, 0)
             self.shown.emit(True)
             self.told.emit(text)
 

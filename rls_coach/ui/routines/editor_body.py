@@ -1,6 +1,6 @@
 """Where the things of the editor stand."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,7 +17,9 @@ from rls_coach.core.settings import Settings
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.routines.dose_details import DoseDetails
 from rls_coach.ui.routines.dose_list import DoseList
+from rls_coach.ui.routines.editor_focus import EditorFocus
 from rls_coach.ui.routines.note_row import NoteRow
+from rls_coach.ui.routines.own_undo import keep_own_undo
 from rls_coach.ui.routines.row_view import row_views
 from rls_coach.ui.routines.widths import WIDE_PX
 from rls_coach.ui.routines.words import tr
@@ -30,9 +32,6 @@ from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 _MANY = 6
 """From so many rows on, an exercise can be added below them too."""
-
-_SETTLED_MS = 50
-"""By then everything that is shown anew has its place."""
 
 
 class EditorBody(QWidget):
@@ -59,6 +58,7 @@ class EditorBody(QWidget):
         self._is_wide: bool | None = None
         self._is_open = False
         self.name = TextRow(parts.theme, tr("Name"), MAX_NAME)
+        keep_own_undo(self.name.box)
         self.note = NoteRow(parts.theme, tr("What it is for"), MAX_NOTE, share=6)
         self.add_button = Button(tr("Add an exercise"))
         self.list = DoseList(parts.theme, parts.collection.artwork, self.add_button)
@@ -72,6 +72,7 @@ class EditorBody(QWidget):
         self._over = Label("", "warning", wraps=True)
         self._over.hide()
         self._page = self._make_page()
+        self._focus = EditorFocus(self, self._page, self.list, self.name.box)
         self._side = Page()
         self._side.column.setContentsMargins(12, 8, 40, 32)
         self._page_edge = StraightEdge(self._page)
@@ -117,17 +118,17 @@ class EditorBody(QWidget):
         bring_in_sight(self._asking)
 
     def focus_start(self) -> None:
-        """Give the keyboard to the chosen row, or to the name where that is hidden."""
-        self.show_top()
-        self.list.focus_row(is_led_to=False)
-        # Whether it is hidden is known only when everything has its place.
-        QTimer.singleShot(_SETTLED_MS, self, self._leave_hidden_row)
+        """Show the top, with the keyboard at the chosen row if that can be seen."""
+        self._side.verticalScrollBar().setValue(0)
+        self._focus.start()
 
     def follow_focus(self) -> None:
         """Keep in sight what has the keyboard, where things have moved."""
-        focus = QApplication.focusWidget()
-        if focus is not None and self.isAncestorOf(focus):
-            bring_in_sight(focus)
+        self._focus.follow()
+
+    def keep_focus_in_sight(self) -> None:
+        """Let what has the keyboard be seen after a change, if it can be seen now."""
+        self._focus.keep()
 
     def show_routine(
         self,
@@ -169,22 +170,10 @@ class EditorBody(QWidget):
         self._over.setText(text)
         self._over.setVisible(bool(text) and not self._is_wide)
 
-    def show_top(self) -> None:
-        """Go to where it begins."""
-        self._page.verticalScrollBar().setValue(0)
-        self._side.verticalScrollBar().setValue(0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the details beside the list, or below the chosen row."""
         super().resizeEvent(event)
         self._arrange()
-
-    def _leave_hidden_row(self) -> None:
-        focus, view = QApplication.focusWidget(), self._page.viewport()
-        if focus is None or focus not in self.list.rows:
-            return
-        if focus.mapTo(view, focus.rect().bottomLeft()).y() > view.height():
-            self.name.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, button: Button) -> None:
         self._asking = button

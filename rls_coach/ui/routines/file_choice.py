@@ -1,9 +1,10 @@
 """Asks where a routine's file is, or is to be."""
 
+import os.path
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from rls_coach.ui.routines.words import tr
 
@@ -18,14 +19,33 @@ def suggested_name(name: str) -> str:
     return f"{plain or tr('Routine')}.{SUFFIX}"
 
 
+def with_ending(path: Path) -> Path:
+    """Return a path that has our ending, behind any other that it has."""
+    ending = f".{SUFFIX}"
+    if path.name.casefold().endswith(ending):
+        return path
+    return path.with_name(path.name + ending)
+
+
 def path_to_save(parent: QWidget, name: str) -> Path | None:
-    """Ask where to save a routine of that name; none if the person does not say."""
-    dialog = _dialog(parent, tr("Save to a file"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    # So that a name without the ending gets it before it is asked about overwriting.
-    dialog.setDefaultSuffix(SUFFIX)
-    dialog.selectFile(suggested_name(name))
-    return _answer(dialog)
+    """Ask where to save a routine of that name; none if the person does not say.
+
+    Only a file with our ending can be replaced, so that none of another kind is lost.
+    """
+    suggested = suggested_name(name)
+    while True:
+        dialog = _dialog(parent, tr("Save to a file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # It would ask about the name as it was typed, and we save under another.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.selectFile(suggested)
+        chosen = _answer(dialog)
+        if chosen is None:
+            return None
+        path = with_ending(chosen)
+        if not os.path.lexists(path) or _may_replace(parent, path):
+            return path
+        suggested = str(path)
 
 
 def path_to_open(parent: QWidget) -> Path | None:
@@ -37,9 +57,17 @@ def path_to_open(parent: QWidget) -> Path | None:
 
 def _dialog(parent: QWidget, title: str) -> QFileDialog:
     kind = tr("Files of RLS Coach")
+    return QFileDialog(parent, title, str(_first_folder()), f"{kind} (*.{SUFFIX})")
+
+
+def _first_folder() -> Path:
+    """Return the folder of documents, or the home folder where there is none.
+
+    A folder that is missing would be taken for the name of a file.
+    """
     where = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = QStandardPaths.writableLocation(where)
-    return QFileDialog(parent, title, folder, f"{kind} (*.{SUFFIX})")
+    name = QStandardPaths.writableLocation(where)
+    return Path(name) if name and Path(name).is_dir() else Path.home()
 
 
 def _answer(dialog: QFileDialog) -> Path | None:
@@ -47,3 +75,20 @@ def _answer(dialog: QFileDialog) -> Path | None:
     chosen = dialog.selectedFiles()
     dialog.deleteLater()
     return Path(chosen[0]) if is_chosen and chosen else None
+
+
+def _may_replace(parent: QWidget, path: Path) -> bool:
+    text = tr("{name} is there already. Replace it?").format(name=path.name)
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("Save to a file"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setProperty("role", "page")
+    replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+    other = box.addButton(tr("Choose another name"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(other)
+    box.setEscapeButton(other)
+    box.exec()
+    box.deleteLater()
+    return box.clickedButton() is replace

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from rls_coach.ui.own_exercise.spot import Lines
+from rls_coach.ui.routines.own_undo import keep_own_undo
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.fields import FieldRow
 
@@ -22,6 +23,7 @@ class NoteLines(Lines):
     def __init__(self, theme: Theme, name: str, most: int) -> None:
         super().__init__(theme, name)
         self._most = most
+        keep_own_undo(self)
         self.textChanged.connect(self._cut)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -30,6 +30,7 @@ class RoutineCard(Card):
         start_requested(): The person wants to begin.
         slot_chosen(Slot): It is to be the routine of that part of the day.
         change_requested(): It, or a copy of it, is to be changed.
+        copy_requested(): It is wanted twice.
         save_requested(): It is to be saved to a file.
         removal_requested(): It is to go.
     """
@@ -37,6 +38,7 @@ class RoutineCard(Card):
     start_requested = Signal()
     slot_chosen = Signal(object)
     change_requested = Signal()
+    copy_requested = Signal()
     save_requested = Signal()
     removal_requested = Signal()
 
@@ -112,6 +114,10 @@ class RoutineCard(Card):
                 menu.addAction(text).triggered.connect(
                     lambda _on=False, slot=slot: self.slot_chosen.emit(slot)
                 )
+        if self._routine.is_own:
+            menu.addAction(tr("Duplicate")).triggered.connect(
+                lambda: self.copy_requested.emit()
+            )
         menu.addAction(tr("Save to a file…")).triggered.connect(
             lambda: self.save_requested.emit()
         )

@@ -79,6 +79,10 @@ class RoutineEditor(QWidget):
         """
         self.course.keeper.flush()
 
+    def close_routine(self) -> None:
+        """Let go of the routine, unless something of it waits to be stored."""
+        self.course.keeper.close()
+
     def leave(self) -> None:
         """Store what waits, and be done.
 
@@ -102,8 +106,8 @@ class RoutineEditor(QWidget):
             lambda: strip.show_failed(has_failed=course.keeper.has_failed)
         )
         strip.done.clicked.connect(self.leave)
-        strip.undo.clicked.connect(course.undo)
-        strip.redo.clicked.connect(course.redo)
+        strip.undo.clicked.connect(self._undo)
+        strip.redo.clicked.connect(self._redo)
         body.name.box.textChanged.connect(course.rename)
         body.name.box.editingFinished.connect(self._on_name_left)
         body.note.box.textChanged.connect(lambda: course.change_note(body.note.text))
@@ -131,9 +135,9 @@ class RoutineEditor(QWidget):
 
     def _add_shortcuts(self) -> None:
         for keys, what in (
-            ("Ctrl+Z", self.course.undo),
-            ("Ctrl+Shift+Z", self.course.redo),
-            ("Ctrl+Y", self.course.redo),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+Y", self._redo),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -143,6 +147,7 @@ class RoutineEditor(QWidget):
         course = self.course
         routine, settings, lengths = course.routine, course.settings, course.lengths
         is_rest = is_comfort(routine, self._collection.library)
+        self.body.keep_focus_in_sight()
         self.strip.minutes.show_lengths(lengths, settings.cap_min, is_comfort=is_rest)
         self.body.show_over(over_text(lengths, settings.cap_min, is_comfort=is_rest))
         self.strip.undo.setEnabled(course.keeper.draft.can_undo)
@@ -190,6 +195,18 @@ class RoutineEditor(QWidget):
             self.course.remove(index)
         finally:
             self.body.list.focus_row()
+
+    def _undo(self) -> None:
+        try:
+            self.course.undo()
+        finally:
+            self.body.follow_focus()
+
+    def _redo(self) -> None:
+        try:
+            self.course.redo()
+        finally:
+            self.body.follow_focus()
 
     def _on_name_left(self) -> None:
         if self.course.keeper.is_open:

@@ -1,6 +1,6 @@
 """Every routine: those that come with the app, then the person's own."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rls_coach.core.routine import Routine
@@ -14,6 +14,9 @@ from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 _TWO_COLUMNS_PX = 520
 
+_SETTLED_MS = 50
+"""By then every card has its place."""
+
 
 class RoutineList(Page):
     """The routines as cards.
@@ -22,6 +25,7 @@ class RoutineList(Page):
         start_requested(str): The person wants to begin a routine.
         slot_chosen(Slot, str): A routine is to be that of a part of the day.
         change_requested(str): A routine, or a copy of it, is to be changed.
+        copy_requested(str): An own routine is wanted twice.
         save_requested(str): A routine is to be saved to a file.
         removal_requested(str): A routine is to go.
         new_requested(): The person wants to make one.
@@ -31,6 +35,7 @@ class RoutineList(Page):
     start_requested = Signal(str)
     slot_chosen = Signal(object, str)
     change_requested = Signal(str)
+    copy_requested = Signal(str)
     save_requested = Signal(str)
     removal_requested = Signal(str)
     new_requested = Signal()
@@ -86,8 +91,24 @@ class RoutineList(Page):
         card = self.cards.get(routine_id)
         button = card.change_button if card is not None else self.new_button
         button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_in_sight(card, button)
+        QTimer.singleShot(
+            _SETTLED_MS, button, lambda: self._bring_in_sight(card, button)
+        )
+
+    def own_beside(self, routine_id: str) -> str:
+        """Return the own routine after one, else that before it, else nothing."""
+        routines = self._parts.collection.routines.values()
+        own = [one.id for one in routines if one.is_own]
+        place = own.index(routine_id)
+        beside = own[place + 1 : place + 2] or own[max(0, place - 1) : place]
+        return beside[0] if beside else ""
+
+    def _bring_in_sight(self, card: RoutineCard | None, button: Button) -> None:
         if card is not None:
             bring_in_sight(card)
+        # Last, as a card can be higher than what can be seen.
+        bring_in_sight(button)
 
     def _focused(self) -> tuple[str, int] | None:
         """Return at which card's button the keyboard is, if it is at one."""
@@ -115,6 +136,7 @@ class RoutineList(Page):
         card.start_requested.connect(lambda: self.start_requested.emit(identity))
         card.slot_chosen.connect(lambda slot: self.slot_chosen.emit(slot, identity))
         card.change_requested.connect(lambda: self.change_requested.emit(identity))
+        card.copy_requested.connect(lambda: self.copy_requested.emit(identity))
         card.save_requested.connect(lambda: self.save_requested.emit(identity))
         card.removal_requested.connect(lambda: self.removal_requested.emit(identity))
         self.cards[identity] = card

@@ -1,24 +1,25 @@
 """Routines: the list, the editor, and choosing exercises for it."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from rls_coach.core.bundle import Bundle
-from rls_coach.core.routine import Dose, Routine, suited, usual_dose
+from rls_coach.core.routine import Routine, usual_dose
 from rls_coach.core.settings import Settings
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.routines.exercise_picker import ExercisePicker
 from rls_coach.ui.routines.file_choice import path_to_open, path_to_save
+from rls_coach.ui.routines.making import duplicate, new_routine, own_copy
 from rls_coach.ui.routines.routine_editor import RoutineEditor
 from rls_coach.ui.routines.routine_list import RoutineList
-from rls_coach.ui.routines.words import new_name, own_name, tr
+from rls_coach.ui.routines.words import tr
 
 
 class RoutinesPage(QStackedWidget):
     """The list of routines, and the editor of the one that is open.
+
+    A copy that is begun here is kept once something in it is changed.
 
     Signals:
         start_requested(str): The person wants to begin a routine.
@@ -40,6 +41,8 @@ class RoutinesPage(QStackedWidget):
         self._collection = parts.collection
         self._settings = Settings()
         self._is_new = False
+        self._begun: Routine | None = None
+        self._begun_at = ""
         self.list = RoutineList(parts)
         self.editor = RoutineEditor(parts)
         self.picker = ExercisePicker(parts)
@@ -51,13 +54,14 @@ class RoutinesPage(QStackedWidget):
         """Show what there is now; an open editor stays open."""
         if self.currentWidget() is self.list:
             self.list.show_routines(self._settings)
+            self.editor.close_routine()
         elif self.currentWidget() is self.editor:
             keeper = self.editor.course.keeper
             stored = self._collection.routines.get(keeper.routine.id)
             if stored is not None and keeper.is_stored and stored != keeper.routine:
                 # It was changed elsewhere, by adding an exercise or taking it back.
                 self._open_editor(stored)
-            elif stored is not None or not keeper.is_stored:
+            elif stored is not None or not keeper.is_stored or self._is_untouched:
                 self.editor.show_settings(self._settings)
             else:
                 self._show_list("")
@@ -67,27 +71,24 @@ class RoutinesPage(QStackedWidget):
         self._settings = settings
         self.editor.show_settings(settings)
         if self.currentWidget() is self.list and self.isVisible():
-            self._refresh_list()
+            self.list.show_routines(settings)
 
     def edit(self, routine_id: str) -> None:
         """Open the editor on a routine; on an own copy of one that is ready-made.
 
         Raises:
             KeyError: If there is no such routine.
-            WorldError: If the copy cannot be stored.
         """
         routines = self._collection.routines
         routine = routines[routine_id]
-        if not routine.is_own:
-            names = {said(one.name) for one in routines.values()}
-            name = own_name(said(routine.name), names)
-            # Versions in an own routine stay as they are, so they are to suit now.
-            library, concerns = self._collection.library, self._settings.concerns
-            fitting = suited(routine, library, concerns) or routine
-            identity = self._parts.new_id()
-            routine = replace(fitting, id=identity, name=name, is_own=True)
-            self._collection.save_routine(routine)
-        self._open_editor(routine)
+        if routine.is_own:
+            self._open_editor(routine)
+            return
+        library, concerns = self._collection.library, self._settings.concerns
+        identity = self._parts.new_id()
+        copy = own_copy(identity, routine, routines, library, concerns)
+        self._open_editor(copy)
+        self._begun, self._begun_at = copy, routine_id
 
     def open_file(self) -> None:
         """Ask for a file, and add what is in it.
@@ -116,6 +117,7 @@ class RoutinesPage(QStackedWidget):
         self.list.start_requested.connect(self.start_requested)
         self.list.slot_chosen.connect(self.slot_chosen)
         self.list.change_requested.connect(self.edit)
+        self.list.copy_requested.connect(self._duplicate)
         self.list.save_requested.connect(self._save_to_file)
         self.list.removal_requested.connect(self._remove)
         self.list.new_requested.connect(self._begin_new)
@@ -125,7 +127,14 @@ class RoutinesPage(QStackedWidget):
         self.picker.chosen.connect(self._on_exercise_chosen)
         self.picker.cancelled.connect(self._on_picker_cancelled)
 
+    @property
+    def _is_untouched(self) -> bool:
+        """Whether the editor has a routine that was begun, and nothing more."""
+        keeper = self.editor.course.keeper
+        return keeper.is_open and keeper.routine == self._begun
+
     def _open_editor(self, routine: Routine) -> None:
+        self._begun = None
         self.editor.show_settings(self._settings)
         self.setCurrentWidget(self.editor)
         self.editor.open_routine(routine)
@@ -134,12 +143,18 @@ class RoutinesPage(QStackedWidget):
         self.list.show_routines(self._settings)
         self.setCurrentWidget(self.list)
         self.list.focus_card(routine_id)
-
-    def _refresh_list(self) -> None:
-        self.list.show_routines(self._settings)
+        self.editor.close_routine()
 
     def _on_editor_left(self) -> None:
-        self._show_list(self.editor.course.routine.id)
+        routine_id = self.editor.course.routine.id
+        if not self._is_untouched:
+            self._show_list(routine_id)
+            return
+        if routine_id in self._collection.routines:
+            # It was changed, and the changes were taken back.
+            self._collection.remove_routine(routine_id, self._parts.clock.now())
+        self._show_list(self._begun_at)
+        self.message.emit(tr("Nothing was changed, so nothing was kept."))
 
     def _begin_new(self) -> None:
         self._is_new = True
@@ -155,7 +170,11 @@ class RoutinesPage(QStackedWidget):
     def _on_exercise_chosen(self, exercise_id: str, version: str) -> None:
         dose = usual_dose(self._collection.library[exercise_id], version)
         if self._is_new:
-            self._open_editor(self._new_routine(dose))
+            routines = self._collection.routines
+            routine = new_routine(self._parts.new_id(), dose, routines)
+            # Choosing an exercise is a change already, and is kept as every one is.
+            self._collection.save_routine(routine)
+            self._open_editor(routine)
         else:
             self.setCurrentWidget(self.editor)
             self.editor.add_dose(dose)
@@ -167,16 +186,17 @@ class RoutinesPage(QStackedWidget):
             self.setCurrentWidget(self.editor)
             self.editor.body.focus_add()
 
-    def _new_routine(self, dose: Dose) -> Routine:
-        names = {said(one.name) for one in self._collection.routines.values()}
-        routine = Routine(self._parts.new_id(), new_name(names), (dose,), is_own=True)
-        self._collection.save_routine(routine)
-        return routine
+    def _duplicate(self, routine_id: str) -> None:
+        routines = self._collection.routines
+        copy = duplicate(self._parts.new_id(), routines[routine_id], routines)
+        self._collection.save_routine(copy)
+        self._show_list(copy.id)
 
     def _remove(self, routine_id: str) -> None:
         name = self._collection.routines[routine_id].name
+        beside = self.list.own_beside(routine_id)
         self._collection.remove_routine(routine_id, self._parts.clock.now())
-        self._show_list("")
+        self._show_list(beside)
         self.removed.emit(routine_id, name)
 
     def _save_to_file(self, routine_id: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from rls_coach.core.concern import Concern
+from rls_coach.core.editing import MAX_NAME
 from rls_coach.core.exercise import Library
 from rls_coach.core.lengths import Lengths
 from rls_coach.core.routine import Routine, ruled_out
@@ -98,6 +99,29 @@ def own_name(name: str, taken: set[str]) -> str:
         mine = tr("{name} (mine {number})").format(name=name, number=number)
         number += 1
     return mine
+
+
+def copy_name(name: str, taken: set[str]) -> str:
+    """Return a name for a copy of an own routine that no other routine has.
+
+    Args:
+        name: The name of the routine that is copied.
+        taken: The names there are.
+    """
+    first, later = tr("{name} (copy)"), tr("{name} (copy {number})")
+    # The copy of a copy is another copy.
+    name = name.removesuffix(first.format(name=""))
+    copy, number = _fitting(first, name), 2
+    while copy in taken:
+        copy = _fitting(later.replace("{number}", str(number)), name)
+        number += 1
+    return copy
+
+
+def _fitting(text: str, name: str) -> str:
+    """Return a text with a name in it, cut so that a routine can have it as name."""
+    room = MAX_NAME - len(text.format(name=""))
+    return text.format(name=name[:room].rstrip())
 
 
 def new_name(taken: set[str]) -> str:

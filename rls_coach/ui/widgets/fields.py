@@ -1,16 +1,20 @@
 """The fields of a dose: a name beside or above each, safe from a passing wheel."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.calm_field import keep_calm
+from rls_coach.ui.widgets.field_boxes import ChoiceBox, NumberBox
 from rls_coach.ui.widgets.flow import SideBySide
 from rls_coach.ui.widgets.stepper import Stepper
 
 _BESIDE_PX = 320
 """From this width on, grown with the text, a field stands beside its name."""
+
+_GAP_PX = 6
 
 
 class FieldRow(QWidget):
@@ -34,11 +38,12 @@ class FieldRow(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._share = share
         self.name_label = Label(name, wraps=True)
         self.name_label.setBuddy(target)
         target.setAccessibleName(name)
         field.setMinimumHeight(44)
-        self._pair = SideBySide(spacing=6)
+        self._pair = SideBySide(spacing=_GAP_PX)
         self._pair.add(self.name_label, 2)
         self._pair.add(field, share)
         self._remark = Label("", "quiet", wraps=True)
@@ -73,7 +78,8 @@ class NumberRow(FieldRow):
     """
 
     def __init__(self, theme: Theme, name: str, most: int, unit: str = "") -> None:
-        self.box = QSpinBox()
+        self._given_remark = self._most_remark = ""
+        self.box = NumberBox()
         self.box.setRange(1, most)
         self.box.setSuffix(unit)
         stepper = Stepper(self.box, name)
@@ -81,24 +87,50 @@ class NumberRow(FieldRow):
             # The arrow keys do the same; Tab would stop three times at each field.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         super().__init__(theme, name, stepper, self.box)
+        self.box.capped.connect(self._on_capped)
+        self.box.valueChanged.connect(self._on_value_changed)
 
     def show_number(self, number: int) -> None:
         """Show a number, and do not take it for a wish."""
-        if self.box.value() != number:
+        is_new = self.box.value() != number
+        if is_new:
             self.box.blockSignals(True)
             self.box.setValue(number)
             self.box.blockSignals(False)
+        if is_new or not self.box.hasFocus():
+            self._tell_most("")
+
+    def show_remark(self, text: str) -> None:
+        """Say something quietly, beside what there is to say of the most."""
+        self._given_remark = text
+        both = (self._most_remark, text)
+        super().show_remark(" ".join(one for one in both if one))
+
+    def _tell_most(self, text: str) -> None:
+        if text != self._most_remark:
+            self._most_remark = text
+            self.show_remark(self._given_remark)
+
+    def _on_capped(self) -> None:
+        most = f"{self.box.maximum()}{self.box.suffix()}"
+        text = self.tr("At most {most}.").format(most=most)
+        self._tell_most(text)
+        announce(self.box, text)
+
+    def _on_value_changed(self, number: int) -> None:
+        if number < self.box.maximum():
+            self._tell_most("")
 
 
 class ChoiceRow(FieldRow):
-    """One of several.
+    """One of several, below its name where the longest has no room beside it.
 
     Attributes:
         box: The choices.
     """
 
     def __init__(self, theme: Theme, name: str) -> None:
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         keep_calm(self.box)
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -119,6 +151,14 @@ class ChoiceRow(FieldRow):
                 self.box.addItem(words, value)
         self.box.setCurrentIndex(self.box.findData(chosen))
         self.box.blockSignals(False)
+        if there != choices:
+            self._fit()
+
+    def _fit(self) -> None:
+        # The name has two parts of the width where the field has its share.
+        beside_px = self.box.wanted_width * (2 + self._share) // self._share
+        least_px = max(self._theme.px(_BESIDE_PX), beside_px + _GAP_PX)
+        self._pair.set_least_width(least_px)
 
 
 class TextRow(FieldRow):

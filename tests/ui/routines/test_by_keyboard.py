@@ -225,11 +225,12 @@ def test_a_new_routine_begins_with_its_first_exercise(
     assert name_of(focus()) == "New routine"
     press(page, Key.Key_Return, Key.Key_Down, Key.Key_Return)
     settle()
-    made = collection.routines["id-1"]
-    assert (made.name, len(made.doses)) == ("My routine", 1)
+    begun = page.editor.course.routine
+    assert (begun.name, len(begun.doses)) == ("My routine", 1)
     press(page, Key.Key_Delete)
     assert page.editor.body.hint.startswith("A routine keeps at least one exercise")
-    assert collection.routines["id-1"] == made
+    chord(Key.Key_D, CTRL)
+    assert collection.routines[begun.id].doses == begun.doses * 2
 
 
 def test_every_control_of_the_editor_is_reached_and_named(page: RoutinesPage) -> None:

@@ -108,7 +108,7 @@ def test_a_menu_offers_only_what_can_be_done(page: RoutinesPage) -> None:
     settle()
     menu = menu_of(page, "Mine")
     offered = [one.text() for one in menu.actions()]
-    assert offered == ["Use in the morning", "Save to a file…", "Remove"]
+    assert offered == ["Use in the morning", "Duplicate", "Save to a file…", "Remove"]
 
 
 def test_tab_comes_to_a_new_routine_before_a_file(page: RoutinesPage) -> None:
