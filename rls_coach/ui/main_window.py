@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rls_coach.core.cues import CueKind
 from rls_coach.core.history import Journal, Slot
@@ -23,7 +23,6 @@ from rls_coach.ui.session_plan import (
     plan_of_routine,
     slot_now,
 )
-from rls_coach.ui.widgets.in_sight import bring_in_sight
 from rls_coach.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -223,14 +222,6 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.WindowActivate:
             self._on_minute_passed()
         return super().event(event)
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Go on with Tab, and show what was come to, from wherever one came."""
-        has_moved = super().focusNextPrevChild(is_next)
-        focus = QApplication.focusWidget()
-        if has_moved and focus is not None and self.isAncestorOf(focus):
-            bring_in_sight(focus)
-        return has_moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take back what a message offers to, where nobody else uses the key."""

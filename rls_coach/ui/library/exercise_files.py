@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from rls_coach.core.bundle import Bundle
 from rls_coach.ui.library.words import tr
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.routines.file_choice import path_to_open, path_to_save
+from rls_coach.ui.routines.words import added_text
 
 
 class ExerciseFiles(QObject):
@@ -56,14 +56,4 @@ class ExerciseFiles(QObject):
             self.routine_opened.emit(bundle.routines[0].id)
         elif bundle.exercises:
             self.exercise_opened.emit(bundle.exercises[0].id)
-        self.told.emit(_added_text(bundle, before))
-
-
-def _added_text(bundle: Bundle, before: set[str]) -> str:
-    """Return what a file brought that was not there before."""
-    names = {one.id: one.name for one in bundle.exercises}
-    names |= {one.id: one.name for one in bundle.routines}
-    new = [said(name) for id_, name in names.items() if id_ not in before]
-    if not new:
-        return tr("Nothing was added: it is all here already.")
-    return tr("Added: {names}").format(names=", ".join(new))
+        self.told.emit(added_text(bundle, before))

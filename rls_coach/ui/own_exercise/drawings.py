@@ -27,10 +27,10 @@ from PySide6.QtWidgets import (
 from rls_coach.core.exercise import USUAL, Exercise, Library
 from rls_coach.figure.artwork import Artwork
 from rls_coach.ui.own_exercise.drawing_tile import FIGURE_PX, TITLE_PX, DrawingTile
-from rls_coach.ui.own_exercise.sight import show_all_of
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.theme import Theme
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 _LEAST_WIDTH_PX = 148
 
@@ -177,7 +177,7 @@ class DrawingList(QListWidget):
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
         if self.hasFocus():
             # What is told of it above may have become longer, and moved the tiles.
-            show_all_of(self)
+            bring_in_sight(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among as many tiles as it has room for."""

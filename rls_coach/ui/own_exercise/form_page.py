@@ -16,7 +16,6 @@ from rls_coach.ui.own_exercise.drawings import Drawing
 from rls_coach.ui.own_exercise.moves_card import MovesCard
 from rls_coach.ui.own_exercise.notes_card import NotesCard
 from rls_coach.ui.own_exercise.picture_card import PictureCard
-from rls_coach.ui.own_exercise.sight import FocusFollower
 from rls_coach.ui.own_exercise.spot import Spot
 from rls_coach.ui.own_exercise.words import problem_text, tr
 from rls_coach.ui.parts import Parts
@@ -62,7 +61,6 @@ class FormPage(Page):
             self.column.addWidget(card)
             card.changed.connect(self._on_changed)
         self.column.addStretch(1)
-        FocusFollower(self)
         self.about.kind_chosen.connect(self._on_kind_chosen)
         self.amount.changed.connect(self._show_timing)
         self.picture.moves_wanted.connect(self._use_moves)

@@ -9,12 +9,12 @@ from rls_coach.core.own_exercise import MoveForm
 from rls_coach.core.own_exercise_check import MAX_LINES
 from rls_coach.ui.own_exercise.cue_field import stops_of
 from rls_coach.ui.own_exercise.move_row import MoveRow
-from rls_coach.ui.own_exercise.sight import show_all_of
 from rls_coach.ui.own_exercise.undo_line import UndoLine
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 
 class MoveList(QWidget):
@@ -146,7 +146,7 @@ class MoveList(QWidget):
         # What has the keyboard must not vanish before it is somewhere else.
         self._settle(self.undo_line.button)
         self._let_go(row)
-        show_all_of(self.undo_line)
+        bring_in_sight(self.undo_line)
 
     def _let_go(self, row: MoveRow) -> None:
         self._column.removeWidget(row)
@@ -173,10 +173,10 @@ class MoveList(QWidget):
 
 def _bring_in_sight(row: MoveRow) -> None:
     """Show all of a row; where it is too high, what of it has the keyboard."""
-    show_all_of(row)
+    bring_in_sight(row)
     focus = QApplication.focusWidget()
     if focus is not None and row.isAncestorOf(focus):
-        show_all_of(focus)
+        bring_in_sight(focus)
 
 
 def _next_move(moves: tuple[MoveForm, ...]) -> MoveForm:

@@ -11,7 +11,6 @@ from rls_coach.core.trouble import WorldError
 from rls_coach.figure.artwork import Artwork
 from rls_coach.figure.illustration import Illustration
 from rls_coach.ui.own_exercise.drawings import Drawing, DrawingList, drawings_of
-from rls_coach.ui.own_exercise.sight import show_all_of
 from rls_coach.ui.own_exercise.spot import Spot
 from rls_coach.ui.own_exercise.undo_line import UndoLine
 from rls_coach.ui.own_exercise.words import tr
@@ -21,6 +20,7 @@ from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Card, Label
 from rls_coach.ui.widgets.figure_view import FigureView
 from rls_coach.ui.widgets.flow import FlowLayout
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 
 _STILL_PX = 112
 
@@ -180,8 +180,8 @@ class PictureCard(Card):
     def _on_settled(self) -> None:
         self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_drawings(is_open=False)
-        show_all_of(self)
-        show_all_of(self.choose_button)
+        bring_in_sight(self)
+        bring_in_sight(self.choose_button)
 
     def _show_drawings(self, *, is_open: bool) -> None:
         if is_open:

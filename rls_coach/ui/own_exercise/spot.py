@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from rls_coach.ui.own_exercise.sight import show_all_of
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Label
 from rls_coach.ui.widgets.fields import FieldRow
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 from rls_coach.ui.widgets.marks import caution
 from rls_coach.ui.widgets.stepper import Stepper
 
@@ -70,9 +70,9 @@ class Spot(QWidget):
 
     def bring_in_sight(self) -> None:
         """Scroll to all of this; where that is too much, to the words."""
-        show_all_of(self)
+        bring_in_sight(self)
         if self.text:
-            show_all_of(self._mark)
+            bring_in_sight(self._mark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the words below the field when it goes beside its name or below it."""
@@ -131,7 +131,7 @@ class Lines(QPlainTextEdit):
             self.setFixedHeight(height)
             if self.hasFocus():
                 # It may have grown out of sight while somebody types.
-                QTimer.singleShot(0, self, partial(show_all_of, self))
+                QTimer.singleShot(0, self, partial(bring_in_sight, self))
 
 
 def above(name: str, field: QWidget, target: QWidget) -> tuple[QWidget, Label]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.edge_line import EdgeLine
+from rls_coach.ui.widgets.in_sight import FocusFollower
 
 _WIDTH_PX = 760
 """The most, at the usual size of text."""
@@ -104,6 +105,7 @@ class _Body(QScrollArea):
         self.column = QVBoxLayout(body)
         self.setWidget(body)
         body.setAutoFillBackground(False)  # it stands on the card
+        FocusFollower(self)
 
     def sizeHint(self) -> QSize:
         """Return the size of what it holds, at the width it has."""

@@ -73,7 +73,7 @@ class EditorBody(QWidget):
         self._over.hide()
         self._page = self._make_page()
         self._focus = EditorFocus(self, self._page, self.list, self.name.box)
-        self._side = Page()
+        self._side = Page(follows_focus=False)
         self._side.column.setContentsMargins(12, 8, 40, 32)
         self._page_edge = StraightEdge(self._page)
         StraightEdge(self._side)
@@ -180,7 +180,7 @@ class EditorBody(QWidget):
         self.exercise_requested.emit()
 
     def _make_page(self) -> Page:
-        page = Page(spacing=12, top=8)
+        page = Page(spacing=12, top=8, follows_focus=False)
         keys = tr(
             "Reorder by dragging, or with Alt + \N{UPWARDS ARROW} or"
             " \N{DOWNWARDS ARROW}."

@@ -4,8 +4,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from rls_coach.ui.routines.dose_list import DoseList
-from rls_coach.ui.widgets.fields import FieldRow
-from rls_coach.ui.widgets.in_sight import bring_in_sight
+from rls_coach.ui.widgets.in_sight import FocusFollower, bring_in_sight
 
 _SETTLED_MS = 50
 """By then everything that is shown anew has its place."""
@@ -14,7 +13,7 @@ _SETTLED_MS = 50
 class EditorFocus(QObject):
     """Where the keyboard is below the editor's strip.
 
-    Qt scrolls to what Tab comes to only from within the same page.
+    It opens at its top, with the keyboard at the chosen row only if that can be seen.
 
     Args:
         body: All below the strip.
@@ -32,9 +31,7 @@ class EditorFocus(QObject):
         self._doses = doses
         self._name = name
         self._at_start: QWidget | None = None
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_changed)
+        FocusFollower(body, lambda widget: widget is self._at_start)
 
     def start(self) -> None:
         """Give the keyboard to the chosen row, or to the name where that is hidden."""
@@ -53,14 +50,11 @@ class EditorFocus(QObject):
             QTimer.singleShot(0, self, self.follow)
 
     def follow(self) -> None:
-        """Scroll to what has the keyboard, and to the name of a field."""
+        """Scroll to what has the keyboard."""
         focus = QApplication.focusWidget()
         if focus is None or focus is self._at_start:
             return
         if self._body.isAncestorOf(focus):
-            row = _field_row(focus)
-            if row is not None:
-                bring_in_sight(row)
             bring_in_sight(focus)
 
     def _leave_hidden_row(self) -> None:
@@ -70,19 +64,3 @@ class EditorFocus(QObject):
             return
         if focus.mapTo(view, focus.rect().bottomLeft()).y() > view.height():
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        # A page that moves under a mouse button would let it go on something else;
-        # and without an old place only the window has come back.
-        is_by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if old is None or new is None or is_by_mouse:
-            return
-        if self._body.isAncestorOf(new):
-            QTimer.singleShot(0, self, self.follow)
-
-
-def _field_row(widget: QWidget) -> FieldRow | None:
-    at: QWidget | None = widget
-    while at is not None and not isinstance(at, FieldRow):
-        at = at.parentWidget()
-    return at

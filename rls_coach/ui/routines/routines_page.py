@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from rls_coach.core.bundle import Bundle
 from rls_coach.core.routine import Routine, usual_dose
 from rls_coach.core.settings import Settings
 from rls_coach.ui.parts import Parts
@@ -13,7 +12,7 @@ from rls_coach.ui.routines.file_choice import path_to_open, path_to_save
 from rls_coach.ui.routines.making import duplicate, new_routine, own_copy
 from rls_coach.ui.routines.routine_editor import RoutineEditor
 from rls_coach.ui.routines.routine_list import RoutineList
-from rls_coach.ui.routines.words import tr
+from rls_coach.ui.routines.words import added_text, tr
 
 
 class RoutinesPage(QStackedWidget):
@@ -103,7 +102,7 @@ class RoutinesPage(QStackedWidget):
         bundle = self._collection.open_bundle(path)
         routine_id = bundle.routines[0].id if bundle.routines else ""
         self._show_list(routine_id)
-        self.message.emit(_added_text(bundle, before))
+        self.message.emit(added_text(bundle, before))
 
     def flush(self) -> None:
         """Store now what waits to be stored.
@@ -205,13 +204,3 @@ class RoutinesPage(QStackedWidget):
         if path is not None:
             self._collection.write_bundle(self._collection.bundle_of(routine), path)
             self.message.emit(tr("Saved as {name}").format(name=path.name))
-
-
-def _added_text(bundle: Bundle, before: set[str]) -> str:
-    """Return what a file brought that was not there before."""
-    names = {one.id: one.name for one in bundle.exercises}
-    names |= {one.id: one.name for one in bundle.routines}
-    new = [said(name) for identity, name in names.items() if identity not in before]
-    if not new:
-        return tr("Nothing was added: it is all here already.")
-    return tr("Added: {names}").format(names=", ".join(new))

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from rls_coach.core.bundle import Bundle
 from rls_coach.core.concern import Concern
 from rls_coach.core.editing import MAX_NAME
 from rls_coach.core.exercise import Library
@@ -132,3 +133,18 @@ def new_name(taken: set[str]) -> str:
         name = f"{first} {number}"
         number += 1
     return name
+
+
+def added_text(bundle: Bundle, before: set[str]) -> str:
+    """Return what a file brought that was not there before.
+
+    Args:
+        bundle: What was in it.
+        before: The ids of all exercises and routines there were.
+    """
+    names = {one.id: one.name for one in bundle.exercises}
+    names |= {one.id: one.name for one in bundle.routines}
+    new = [said(name) for id_, name in names.items() if id_ not in before]
+    if not new:
+        return tr("Nothing was added: it is all here already.")
+    return tr("Added: {names}").format(names=", ".join(new))

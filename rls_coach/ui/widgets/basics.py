@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rls_coach.ui.widgets.in_sight import FocusFollower
+
 _LONG_WORD = re.compile(r"(\S{24})(?=\S)")
 """No word of a language the app speaks is as long; it would widen the page."""
 
@@ -86,12 +88,15 @@ class Page(QScrollArea):
     Args:
         spacing: Pixels between its contents.
         top: Pixels above them; less where something stands above the page.
+        follows_focus: Whether it scrolls to whatever gets the keyboard.
 
     Attributes:
         column: The layout of its contents.
     """
 
-    def __init__(self, spacing: int = 20, top: int = 32) -> None:
+    def __init__(
+        self, spacing: int = 20, top: int = 32, *, follows_focus: bool = True
+    ) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,6 +108,8 @@ class Page(QScrollArea):
         self.column.setContentsMargins(40, top, 40, 32)
         self.column.setSpacing(spacing)
         self.setWidget(body)
+        if follows_focus:
+            FocusFollower(self)
 
     def show_page(self) -> None:
         """Bring the contents up to date; called each time the page is opened."""
