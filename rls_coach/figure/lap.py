@@ -8,18 +8,20 @@ In the thigh's frame +x runs along the bone and +y is its front.
 from functools import cache
 from typing import Final
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from rls_coach.figure.limb import turn_to
 from rls_coach.figure.pose import Pose
-from rls_coach.figure.shapes import GLOW_SHAPES, THIGH_SHAPE, smooth
+from rls_coach.figure.shapes import GLOW_SHAPES, THIGH_SHAPE
 
 OPEN, FOLDED = 88.0, 48.0
 """The degrees from the thigh to the trunk where the hem begins and ends to slip."""
 HEM_OPEN, HEM_FOLDED = 26.0, 9.0
 """How far along the thigh the hem lies then; the trunk hides it when it is open."""
-HEM_SLANT: Final = 15.0
-"""How much farther out the hem lies on the front of the thigh than on its back."""
+HEM_ROUND, HEM_FRONT = 26.0, 9.0
+"""The hem is round, like the tail of a shirt: its radius, and how far to the front of
+the thigh it reaches farthest out."""
 STEPS: Final = 48
 """How many hems there are; so many that it is not seen to go from one to the next."""
 
@@ -45,12 +47,6 @@ def lap_glow(muscle: str, shown: float) -> QPainterPath:
 def _before_hem(muscle: str | None, step: int) -> QPainterPath:
     whole = THIGH_SHAPE if muscle is None else GLOW_SHAPES[muscle]
     hem = HEM_OPEN + (HEM_FOLDED - HEM_OPEN) * step / STEPS
-    front, back = hem + HEM_SLANT / 2.0, hem - HEM_SLANT / 2.0
-    beyond = smooth(
-        [
-            *[(front, 20.0), (front, 20.0), (front, 12.0), (hem + 4.0, 2.0)],
-            *[(back + 2.0, -9.0), (back - 7.0, -20.0), (back - 7.0, -20.0)],
-            *[(70.0, -20.0), (70.0, -20.0), (70.0, 20.0), (70.0, 20.0)],
-        ]
-    )
-    return whole.intersected(beyond)
+    tail = QPainterPath()
+    tail.addEllipse(QPointF(hem - HEM_ROUND, HEM_FRONT), HEM_ROUND, HEM_ROUND)
+    return whole.subtracted(tail)

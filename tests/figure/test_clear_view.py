@@ -59,10 +59,16 @@ def test_the_kneeling_knee_rests_on_the_pad(name: str) -> None:
     assert 0.0 <= pad.height - (knee.y - 8.6) < 1.5
 
 
-def test_the_far_hand_and_the_near_hand_are_on_either_side_of_the_front_foot() -> None:
-    joints = solve(load("lunge_rock").pose_at("hold forward", 1.0))
-    assert joints["far_hand"].x < joints["near_heel"].x - 5.0
-    assert joints["near_hand"].x > joints["near_toe"].x + 5.0
+def test_both_hands_of_the_lunge_are_beside_the_toes_and_no_arm_under_the_thigh() -> (
+    None
+):
+    picture = load("lunge_rock")
+    moments = [(move, part / 8) for move in picture.moves for part in range(9)]
+    for move, fraction in moments:
+        joints = solve(picture.pose_at(move, fraction))
+        ankle, toe = joints["near_ankle"].x, joints["near_toe"].x
+        for hand in ("near_hand", "far_hand"):
+            assert ankle < joints[hand].x < toe + 16.0
 
 
 def test_the_lowered_leg_of_the_seated_lunge_hides_behind_no_chair() -> None:
