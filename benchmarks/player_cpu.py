@@ -26,7 +26,7 @@ if {is_floor}:
         widget.paintEvent = lambda self, event: None
 app = App(StoredHistory.in_memory(), SystemClock(), "", NoSounds())
 app.frame.show()
-app.window.start_session(Slot.OTHER)
+app.window.sessions.start(Slot.OTHER)
 player = app.window.player
 player.begin()
 from PySide6.QtCore import Qt

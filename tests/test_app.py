@@ -50,7 +50,7 @@ def test_a_rating_on_today_reaches_the_history(app: App, clock: FakeClock) -> No
 
 
 def test_a_whole_session_reaches_the_history(app: App, clock: FakeClock) -> None:
-    app.window.start_session(Slot.MORNING)
+    app.window.sessions.start(Slot.MORNING)
     app.window.player.before.scale.choose(5)
     app.window.player.begin()
     for _ in range(1030):
@@ -67,7 +67,7 @@ def test_a_whole_session_reaches_the_history(app: App, clock: FakeClock) -> None
 def test_a_session_that_is_closed_on_is_offered_again(
     app: App, clock: FakeClock
 ) -> None:
-    app.window.start_session(Slot.MORNING)
+    app.window.sessions.start(Slot.MORNING)
     app.window.player.begin()
     for _ in range(40):
         clock.advance(0.5)

@@ -93,7 +93,7 @@ class Stops:
 
     def _four_stretches(self) -> "Iterator[Path]":
         window = self._window
-        window.start_session(Slot.AFTERNOON)
+        window.sessions.start(Slot.AFTERNOON)
         yield self._picture("player-before")
         window.player.before.scale.choose(4)
         window.player.begin()
@@ -111,7 +111,7 @@ class Stops:
 
     def _other_sessions(self) -> "Iterator[Path]":
         window, player = self._window, self._window.player
-        window.start_session(Slot.OTHER, PRESCRIBED.id)
+        window.sessions.start(Slot.OTHER, PRESCRIBED.id)
         player.begin()
         self._play(34)
         yield self._picture("player-sets")
@@ -120,7 +120,7 @@ class Stops:
         yield self._picture("player-easier")
         self._leave()
         for exercise in self._activities():
-            window.start_exercise(exercise.id)
+            window.sessions.start_exercise(exercise.id)
             player.begin()
             self._play(200)
             yield self._picture(f"player-{exercise.id}")

@@ -7,22 +7,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from rls_coach.core.cues import CueKind
-from rls_coach.core.history import Journal, Slot
-from rls_coach.core.routine import exercise_of
 from rls_coach.core.settings import Settings, with_text_step
-from rls_coach.core.suiting import suited_version
 from rls_coach.ui.closing import Closing
 from rls_coach.ui.page_maker import PageMaker
 from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.rail import Rail, RailEntry
-from rls_coach.ui.session_plan import (
-    SessionPlan,
-    plan_of_exercise,
-    plan_of_routine,
-    slot_now,
-)
+from rls_coach.ui.sessions import Sessions
 from rls_coach.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -41,8 +32,7 @@ class MainWindow(QWidget):
         self._settings = settings
         self._maker = PageMaker(parts, self)
         self._pages: dict[str, QWidget] = {}
-        self._open_key = self._back_to = "today"
-        self._player: PlayerPage | None = None
+        self._open_key = "today"
         self._closing = Closing(self._pages, self)
         self.rail = self._make_rail()
         self._page_stack = QStackedWidget()
@@ -58,6 +48,11 @@ class MainWindow(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         self._toast = Toast(parts.theme, self)
+        self.sessions = Sessions(parts, self._stack, lambda: self._settings)
+        self.sessions.opened.connect(lambda: self._toast.show_at_top(is_at_top=True))
+        self.sessions.closed.connect(self._on_session_closed)
+        self.sessions.told.connect(self.show_message)
+        self.sessions.history_changed.connect(self._on_history_changed)
         self._add_shortcuts()
         self.open_page("today")
         self.focus_first()
@@ -69,9 +64,7 @@ class MainWindow(QWidget):
     @property
     def player(self) -> "PlayerPage":
         """The player, made when it is first needed."""
-        if self._player is None:
-            self._player = self._make_player()
-        return self._player
+        return self.sessions.player
 
     @property
     def settings(self) -> Settings:
@@ -112,54 +105,10 @@ class MainWindow(QWidget):
         if isinstance(today, TodayPage):
             today.focus_first()
 
-    def start_session(self, slot: Slot, routine_id: str = "") -> None:
-        """Open the player before a routine; without one, before that of the slot."""
-        plan = plan_of_routine(self._parts, self._settings, slot, routine_id)
-        if plan is None:
-            text = self.tr("What you told in Settings rules this out. Choose another.")
-            self.show_message(text)
-        else:
-            self._open_player(plan)
-
-    def start_routine(self, routine_id: str) -> None:
-        """Open the player before a routine, for whichever session is open now."""
-        self.start_session(slot_now(self._parts, self._settings), routine_id)
-
-    def start_exercise(self, exercise_id: str, version: str = "") -> None:
-        """Open the player before one exercise alone."""
-        self._open_player(
-            plan_of_exercise(self._parts, self._settings, exercise_id, version)
-        )
-
-    def start_comfort(self, exercise_id: str) -> None:
-        """Open the player before a bath or the like, in the version that suits."""
-        exercise = self._parts.collection.library[exercise_id]
-        version = suited_version(exercise, self._settings.concerns)
-        self.start_exercise(exercise_id, version or "")
-
-    def _open_player(self, plan: SessionPlan) -> None:
-        collection = self._parts.collection
-        for dose in plan.routine.doses:
-            # A picture that is broken must show now and not in the middle.
-            collection.artwork(exercise_of(dose, collection.library).picture)
-        self._back_to = self._open_key
-        player = self.player
-        self._stack.setCurrentWidget(player)
-        player.prepare(plan, self._settings.concerns)
-        self._toast.show_at_top(is_at_top=True)
-
-    def resume_session(self, journal: Journal) -> None:
-        """Open the player on a session that was cut off."""
-        self._back_to = "today"
-        player = self.player
-        self._stack.setCurrentWidget(player)
-        player.resume(journal, self._settings.concerns)
-        self._toast.show_at_top(is_at_top=True)
-
     def show_pages(self) -> None:
         """Bring the pages to the front; a session is paused and kept for later."""
-        if self.is_playing and self._player is not None:
-            self._player.keep_unfinished()
+        if self.is_playing:
+            self.sessions.keep_unfinished()
             self._stack.setCurrentWidget(self._shell)
 
     def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
@@ -195,7 +144,7 @@ class MainWindow(QWidget):
                 show_settings(settings)
         if _sound_of(settings) != _sound_of(before):
             # Else a session that was muted by its own key would sound again.
-            self._show_sound_settings()
+            self.sessions.show_sound_settings()
 
     def may_close(self) -> bool:
         """Tell whether nothing would be lost by closing; else say or ask what is."""
@@ -204,8 +153,7 @@ class MainWindow(QWidget):
     def prepare_to_close(self) -> None:
         """Keep what is not yet kept, as far as that goes."""
         self._closing.keep_pages()
-        if self._player is not None:
-            self._player.keep_unfinished()
+        self.sessions.keep_unfinished()
 
     def _close_if_asked(self) -> None:
         if self.may_close():
@@ -254,34 +202,6 @@ class MainWindow(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(what)
 
-    def _make_player(self) -> "PlayerPage":
-        from rls_coach.ui.player.player_page import PlayerPage
-
-        player = PlayerPage(self._parts)
-        player.closed.connect(self._on_player_closed)
-        player.told.connect(self.show_message)
-        self._player = player
-        self._stack.addWidget(player)
-        self._show_sound_settings()
-        return player
-
-    def _show_sound_settings(self) -> None:
-        if self._player is not None:
-            self._player.set_sound(
-                has_sound=self._settings.has_sound,
-                volume_percent=self._settings.volume_percent,
-            )
-
-    def test_sound(self) -> None:
-        """Play a chime, or say that none can be heard here."""
-        sounds = self._parts.sounds
-        sounds.set_volume(self._settings.volume_percent)
-        if sounds.is_available:
-            sounds.play(CueKind.HOLD)
-        else:
-            text = self.tr("This machine plays no sound here. Sessions work without.")
-            self.show_message(text)
-
     def show_rating_saved(
         self, text: str, rating_id: str, replaced_id: str = ""
     ) -> None:
@@ -295,33 +215,22 @@ class MainWindow(QWidget):
 
         self.show_message(text, undo)
 
-    def keep_session(self, journal: Journal) -> None:
-        """Keep what was done of a session that was cut off."""
-        from rls_coach.ui.player.session_keeper import keep_journal
-
-        keep_journal(self._parts.history, journal)
-        self.refresh()
-        self.focus_first()
-
-    def discard_session(self, journal: Journal) -> None:
-        """Leave a session that was cut off out of the history."""
-        now = self._parts.clock.now()
-        self._parts.history.discard_session(journal.start.id, now)
-        self.refresh()
-        # Not on Discard again, should there be another unfinished one.
-        self.focus_first()
-
-    def _on_player_closed(self) -> None:
+    def _on_session_closed(self) -> None:
         if self.window().isFullScreen():
             self.window().showNormal()
         self._stack.setCurrentWidget(self._shell)
-        come_back = getattr(self._pages[self._back_to], "come_back", None)
+        come_back = getattr(self._pages[self._open_key], "come_back", None)
         if come_back is not None:
             come_back()
             return
-        self.open_page(self._back_to)
-        if self._back_to == "today":
+        self.open_page(self._open_key)
+        if self._open_key == "today":
             self.focus_first()
+
+    def _on_history_changed(self) -> None:
+        self.refresh()
+        # Not on the same button again, should there be another unfinished session.
+        self.focus_first()
 
     def _on_minute_passed(self) -> None:
         today = self._pages.get("today")

@@ -37,11 +37,11 @@ class PageMaker:
     def _make_today(self) -> QWidget:
         window = self._window
         page = TodayPage(self._parts)
-        page.start_requested.connect(window.start_session)
-        page.exercise_requested.connect(window.start_comfort)
-        page.resume_requested.connect(window.resume_session)
-        page.keep_requested.connect(window.keep_session)
-        page.discard_requested.connect(window.discard_session)
+        page.start_requested.connect(window.sessions.start)
+        page.exercise_requested.connect(window.sessions.start_comfort)
+        page.resume_requested.connect(window.sessions.resume)
+        page.keep_requested.connect(window.sessions.keep)
+        page.discard_requested.connect(window.sessions.discard)
         page.exercises_requested.connect(lambda: window.open_page("exercises"))
         page.rating_saved.connect(window.show_rating_saved)
         return page
@@ -51,8 +51,8 @@ class PageMaker:
 
         window = self._window
         room = ExercisesRoom(self._parts, window.settings)
-        room.routine_requested.connect(window.start_routine)
-        room.exercise_requested.connect(window.start_exercise)
+        room.routine_requested.connect(window.sessions.start_routine)
+        room.exercise_requested.connect(window.sessions.start_exercise)
         room.settings_changed.connect(window.apply_settings)
         room.told.connect(window.show_message)
         return room
@@ -83,5 +83,5 @@ class PageMaker:
         settings = self._window.settings
         page = SettingsPage(parts.theme, settings, parts.data_dir, parts.version)
         page.settings_changed.connect(self._window.apply_settings)
-        page.sound_test_requested.connect(self._window.test_sound)
+        page.sound_test_requested.connect(self._window.sessions.test_sound)
         return page

@@ -94,19 +94,19 @@ def _diary_with_a_question(window: MainWindow, clock: FakeClock) -> QWidget:
 
 
 def _before(window: MainWindow, _clock: FakeClock) -> QWidget:
-    window.start_session(Slot.AFTERNOON)
+    window.sessions.start(Slot.AFTERNOON)
     return window.player.before
 
 
 def _playing(window: MainWindow, clock: FakeClock) -> QWidget:
-    window.start_session(Slot.AFTERNOON)
+    window.sessions.start(Slot.AFTERNOON)
     window.player.begin()
     _play(window, clock, 40.0)
     return window.player.playing
 
 
 def _cycling(window: MainWindow, clock: FakeClock) -> QWidget:
-    window.start_exercise("cycling")
+    window.sessions.start_exercise("cycling")
     window.player.begin()
     _play(window, clock, 40.0)
     return window.player.playing

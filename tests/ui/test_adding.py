@@ -143,7 +143,7 @@ def test_a_session_in_front_makes_way_for_the_question(
     click(room, "New exercise")
     settle()
     room.editor.page.about.name.setText("Pumps")
-    window.start_session(Slot.MORNING)
+    window.sessions.start(Slot.MORNING)
     window.player.begin()
     for _ in range(40):
         clock.advance(0.5)
@@ -205,7 +205,7 @@ def test_with_nothing_ticked_there_is_nothing_to_start(
 ) -> None:
     optional = Dose("bridge", 5, is_optional=True)
     collection.own_routines["own"] = replace(OWN, doses=(optional,))
-    window.start_routine("own")
+    window.sessions.start_routine("own")
     settle()
     start = button(window.player, "Start")
     assert start.isEnabled()
@@ -248,5 +248,5 @@ def test_an_own_routine_with_what_is_ruled_out_says_so_before_it_begins(
     collection.own_routines["own"] = kneeling
     told = frozenset({Concern.KNEE_REPLACEMENT})
     window.apply_settings(replace(history.settings, concerns=told))
-    window.start_session(Slot.MORNING, "own")
+    window.sessions.start(Slot.MORNING, "own")
     assert says(window.player, "Not with your knee replacement: Lunge and rock.")

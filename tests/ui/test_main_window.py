@@ -68,7 +68,7 @@ def test_the_rail_opens_a_page(window: MainWindow, page: str) -> None:
 
 
 def test_the_keys_of_the_pages_rest_during_a_session(window: MainWindow) -> None:
-    window.start_session(Slot.MORNING)
+    window.sessions.start(Slot.MORNING)
     press_ctrl(window, Qt.Key.Key_2)
     assert window.is_playing
     assert window.player.isVisible()
@@ -114,7 +114,7 @@ def test_f11_takes_the_screen_and_gives_it_back(window: MainWindow) -> None:
 
 
 def test_a_session_gives_the_screen_back_when_it_ends(window: MainWindow) -> None:
-    window.start_session(Slot.MORNING)
+    window.sessions.start(Slot.MORNING)
     QTest.keyClick(window.player, Qt.Key.Key_F11)
     assert window.window().isFullScreen()
     press(window, Qt.Key.Key_Escape)
@@ -125,7 +125,7 @@ def test_a_session_gives_the_screen_back_when_it_ends(window: MainWindow) -> Non
 def test_closing_during_a_session_leaves_it_resumable(
     window: MainWindow, history: FakeHistory, clock: FakeClock
 ) -> None:
-    window.start_session(Slot.MORNING)
+    window.sessions.start(Slot.MORNING)
     window.player.begin()
     go_on(window, clock, 21.5)
     window.window().close()
@@ -165,7 +165,7 @@ def test_the_hold_of_the_settings_is_the_hold_of_the_session(
 ) -> None:
     history.settings = replace(history.settings, hold_s=10)
     window = open_window()
-    window.start_session(Slot.MORNING)
+    window.sessions.start(Slot.MORNING)
     window.player.begin()
     session = window.player.session
     assert session is not None
@@ -176,7 +176,7 @@ def test_the_hold_of_the_settings_is_the_hold_of_the_session(
 def test_a_muted_session_stays_muted_when_the_text_grows(
     window: MainWindow, clock: FakeClock, sounds: FakeSounds
 ) -> None:
-    window.start_session(Slot.MORNING)
+    window.sessions.start(Slot.MORNING)
     window.player.begin()
     press(window, Qt.Key.Key_M)
     press_ctrl(window, Qt.Key.Key_Plus)

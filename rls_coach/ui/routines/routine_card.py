@@ -74,8 +74,8 @@ class RoutineCard(Card):
     ) -> None:
         top = FlowLayout(spacing=10)
         top.addWidget(WrappingLabel(said(routine.name), "card-title"))
-        for slot in self._slots:
-            top.addWidget(Label(slot_title(slot), "badge"))
+        if self._slots:
+            top.addWidget(Label(self._slots_text(), "badge"))
         self.column.addLayout(top)
         lengths = lengths_of(routine, library, settings.hold_s)
         facts = f"{length_words(lengths)} · {count_text(len(routine.doses))}"
@@ -86,6 +86,11 @@ class RoutineCard(Card):
         self.column.addWidget(self._caution)
         names = [full_name(exercise_of(dose, library)) for dose in routine.doses]
         self.column.addWidget(Label(" · ".join(names), "quiet", wraps=True))
+
+    def _slots_text(self) -> str:
+        if len(self._slots) > 1:
+            return tr("Morning and afternoon session")
+        return slot_title(self._slots[0])
 
     def _add_buttons(self) -> None:
         name = said(self._routine.name)
