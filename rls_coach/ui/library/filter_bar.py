@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,7 +17,7 @@ from rls_coach.core.exercise_kind import ExerciseKind, Posture
 from rls_coach.core.finding import AtHand
 from rls_coach.ui.library.words import at_hand_text, kind_text, posture_text, tr
 from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.basics import Button, Label
+from rls_coach.ui.widgets.basics import Button, Label, stacked
 from rls_coach.ui.widgets.flow import EvenGrid
 
 _ONE_ROW_PX = 802
@@ -197,10 +196,4 @@ def _named(text: str, field: QWidget) -> QWidget:
     label = Label(text, "quiet")
     label.setBuddy(field)
     field.setAccessibleName(text)
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(label)
-    column.addWidget(field)
-    return both
+    return stacked(label, field)

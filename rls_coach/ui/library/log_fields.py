@@ -3,12 +3,11 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpinBox
 
 from rls_coach.core.afterwards import LOGGED_MINUTES
 from rls_coach.core.exercise import Exercise
 from rls_coach.ui.library.words import tr
-from rls_coach.ui.widgets.basics import Label
 
 
 class Told(NamedTuple):
@@ -19,17 +18,6 @@ class Told(NamedTuple):
     minutes: int
     effort: int | None
     note: str
-
-
-def titled(label: Label, field: QWidget) -> QWidget:
-    """Return a field below its label."""
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
-    column.addWidget(label)
-    column.addWidget(field)
-    return both
 
 
 def minutes_box() -> QSpinBox:

@@ -13,12 +13,12 @@ from rls_coach.core.history import AfterNotes
 from rls_coach.ui.dates import short_time
 from rls_coach.ui.library.day_and_time import ROW_GAP_PX, DayAndTime
 from rls_coach.ui.library.leave_question import LeaveQuestion
-from rls_coach.ui.library.log_fields import Told, minutes_box, titled, usual_minutes
+from rls_coach.ui.library.log_fields import Told, minutes_box, usual_minutes
 from rls_coach.ui.library.words import tr
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.player.wording import said
 from rls_coach.ui.widgets.announce import announce
-from rls_coach.ui.widgets.basics import Card, Label, Page
+from rls_coach.ui.widgets.basics import Card, Label, Page, stacked
 from rls_coach.ui.widgets.marks import caution
 from rls_coach.ui.widgets.rating_scale import RatingScale
 from rls_coach.ui.widgets.setting_row import SettingRow
@@ -204,7 +204,7 @@ class LogPanel(Page):
         self.effort_scale = RatingScale(
             self._parts.theme, question, tr("no effort"), tr("as hard as I could")
         )
-        return titled(Label(question, wraps=True), self.effort_scale)
+        return stacked(Label(question, wraps=True), self.effort_scale)
 
     def _make_note(self) -> QWidget:
         self.note_edit = QPlainTextEdit()
@@ -212,7 +212,7 @@ class LogPanel(Page):
         self.note_edit.setTabChangesFocus(True)
         label = Label(tr("A note, if you like"), wraps=True)
         label.setBuddy(self.note_edit)
-        return titled(label, self.note_edit)
+        return stacked(label, self.note_edit)
 
     def _fit(self) -> None:
         px = self._parts.theme.px

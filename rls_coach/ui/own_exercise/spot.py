@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from rls_coach.ui.theme import Theme
-from rls_coach.ui.widgets.basics import Label
+from rls_coach.ui.widgets.basics import Label, stacked
 from rls_coach.ui.widgets.fields import FieldRow
 from rls_coach.ui.widgets.in_sight import bring_in_sight
 from rls_coach.ui.widgets.marks import caution
@@ -139,12 +139,4 @@ def above(name: str, field: QWidget, target: QWidget) -> tuple[QWidget, Label]:
     label = Label(name, "quiet", wraps=True)
     label.setBuddy(target)
     field.setMinimumHeight(44)
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(label)
-    column.addWidget(field)
-    # Beside a higher one it stays at the top.
-    column.addStretch(1)
-    return both, label
+    return stacked(label, field), label

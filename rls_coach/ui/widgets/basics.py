@@ -115,6 +115,18 @@ class Page(QScrollArea):
         """Bring the contents up to date; called each time the page is opened."""
 
 
+def stacked(label: Label, field: QWidget) -> QWidget:
+    """Return a field straight below its label, however high the place is."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(label)
+    column.addWidget(field)
+    column.addStretch(1)
+    return both
+
+
 def clear_layout(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
     while (item := layout.takeAt(0)) is not None:
