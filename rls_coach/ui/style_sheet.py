@@ -99,7 +99,7 @@ QComboBox::down-arrow { width: 0; height: 0;
   border-top: ${px7}px solid $text; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $control_line;
   padding: 4px; outline: none; font-size: ${px16}px; }
-QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 4px ${px10}px;
+QComboBox QAbstractItemView::item { min-height: ${target}px; padding: 5px ${px10}px;
   border-radius: 8px; color: $text; }
 QComboBox QAbstractItemView::item:selected { background: $calm; color: $on_calm; }
 QMenu { background: $raised; border: 1px solid $line; padding: 6px;

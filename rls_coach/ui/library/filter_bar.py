@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QWidget,
@@ -18,6 +17,7 @@ from rls_coach.core.finding import AtHand
 from rls_coach.ui.library.words import at_hand_text, kind_text, posture_text, tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Label, stacked
+from rls_coach.ui.widgets.field_boxes import ChoiceBox
 from rls_coach.ui.widgets.flow import EvenGrid
 
 _ONE_ROW_PX = 802
@@ -38,7 +38,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class FilterBox(QComboBox):
+class FilterBox(ChoiceBox):
     """A choice to filter by; the first one is anything."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

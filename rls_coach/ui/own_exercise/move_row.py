@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QLineEdit,
     QSpinBox,
@@ -21,6 +20,7 @@ from rls_coach.ui.own_exercise.words import move_kind_name, tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Label
 from rls_coach.ui.widgets.calm_field import keep_calm
+from rls_coach.ui.widgets.field_boxes import ChoiceBox
 from rls_coach.ui.widgets.flow import EvenGrid, FlowLayout
 from rls_coach.ui.widgets.stepper import Stepper
 
@@ -108,7 +108,7 @@ class MoveRow(QFrame):
         self.word = QLineEdit(move.word)
         self.word.setMaxLength(MAX_WORD)
         self.word.setPlaceholderText(tr("Lift"))
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         keep_calm(self.kind)
         for kind in MoveKind:
             if kind is not MoveKind.FREE or move.kind is kind:

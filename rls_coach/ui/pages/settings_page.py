@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider
+from PySide6.QtWidgets import QHBoxLayout, QSlider
 
 from rls_coach.core.settings import TEXT_PERCENTS, Settings, ThemeChoice
 from rls_coach.ui.pages.day_card import DayCard
@@ -12,6 +12,7 @@ from rls_coach.ui.pages.safety_card import SafetyCard
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Card, Label, Page
 from rls_coach.ui.widgets.check_box import CheckBox
+from rls_coach.ui.widgets.field_boxes import ChoiceBox
 from rls_coach.ui.widgets.setting_row import SettingRow
 
 _SAVE_PAUSE_MS = 250
@@ -114,7 +115,7 @@ class SettingsPage(Page):
     def _make_look_card(self) -> Card:
         card = Card(margin=24, spacing=12)
         card.column.addWidget(Label(self.tr("Look"), "card-title"))
-        self.theme_box = QComboBox()
+        self.theme_box = ChoiceBox()
         for choice, text in (
             (ThemeChoice.SYSTEM, self.tr("As the system")),
             (ThemeChoice.LIGHT, self.tr("Light")),
@@ -126,7 +127,7 @@ class SettingsPage(Page):
             self.theme_box.findData(self._settings.theme.value)
         )
         self.theme_box.currentIndexChanged.connect(self._on_theme_chosen)
-        self.text_box = QComboBox()
+        self.text_box = ChoiceBox()
         for percent in TEXT_PERCENTS:
             self.text_box.addItem(f"{percent} %", percent)
         self.text_box.setCurrentIndex(

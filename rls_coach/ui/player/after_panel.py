@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from rls_coach.ui.player.panel import Panel
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Label
+from rls_coach.ui.widgets.field_boxes import ChoiceBox
 from rls_coach.ui.widgets.rating_scale import RatingScale
 
 _NOTE_PAUSE_MS = 600
@@ -164,7 +165,7 @@ class AfterPanel(Panel):
     def _make_aid_row(self) -> QWidget:
         self._aid = QWidget()
         question = self.tr("What did you relax with?")
-        self.aid_box = QComboBox()
+        self.aid_box = ChoiceBox()
         self.aid_box.setAccessibleName(question)
         # Any other aid can be typed; none is recommended.
         self.aid_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

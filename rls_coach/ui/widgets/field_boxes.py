@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QSpinBox,
     QStyle,
+    QStyledItemDelegate,
     QStyleOptionComboBox,
     QStylePainter,
 )
@@ -36,7 +37,15 @@ class NumberBox(QSpinBox):
 
 
 class ChoiceBox(QComboBox):
-    """Choices, of which the chosen one ends in dots where there is no room for it."""
+    """Choices in a list that looks like ours.
+
+    The chosen one ends in dots where there is no room for it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Only with this does the style sheet reach what is in the list.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     @property
     def wanted_width(self) -> int:
