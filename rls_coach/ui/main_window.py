@@ -1,11 +1,12 @@
 """The contents of the window: the rail, its pages, and the player before them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from rls_coach.core.settings import Settings, with_text_step
 from rls_coach.ui.closing import Closing
@@ -14,6 +15,7 @@ from rls_coach.ui.pages.today_page import TodayPage
 from rls_coach.ui.parts import Parts
 from rls_coach.ui.rail import Rail, RailEntry
 from rls_coach.ui.sessions import Sessions
+from rls_coach.ui.widgets.in_sight import bring_in_sight
 from rls_coach.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -138,6 +140,10 @@ class MainWindow(QWidget):
         before, self._settings = self._settings, settings
         self._parts.history.save_settings(settings)
         self._parts.theme.apply(settings.theme, settings.text_percent)
+        focus = QApplication.focusWidget()
+        if settings.text_percent != before.text_percent and focus is not None:
+            # Everything moves; what one is at is not to move out of sight.
+            QTimer.singleShot(0, focus, partial(bring_in_sight, focus))
         for page in self._pages.values():
             show_settings = getattr(page, "show_settings", None)
             if show_settings is not None:

@@ -93,14 +93,17 @@ class Sessions(QObject):
         """Keep what was done of a session that was cut off."""
         from rls_coach.ui.player.session_keeper import keep_journal
 
-        keep_journal(self._parts.history, journal)
+        is_kept = keep_journal(self._parts.history, journal)
         self.history_changed.emit()
+        nothing = self.tr("That was too short to keep, so nothing was noted.")
+        self.told.emit(self.tr("What you did is kept.") if is_kept else nothing)
 
     def discard(self, journal: Journal) -> None:
         """Leave a session that was cut off out of the history."""
         now = self._parts.clock.now()
         self._parts.history.discard_session(journal.start.id, now)
         self.history_changed.emit()
+        self.told.emit(self.tr("The session was left out."))
 
     def keep_unfinished(self) -> None:
         """Pause a session that is being played, and write down where it stands."""

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -292,3 +292,16 @@ def test_what_tab_comes_to_from_outside_a_scrolled_page_is_in_sight(
     place = QRect(focus.mapTo(area.viewport(), QPoint(0, 0)), focus.size())
     assert area.viewport().rect().intersects(place)
     assert area.viewport().rect().contains(place.topLeft())
+
+
+def test_what_one_is_at_stays_in_sight_when_the_text_grows(window: MainWindow) -> None:
+    window.window().resize(1280, 800)
+    page = window.open_page("settings")
+    assert isinstance(page, SettingsPage)
+    settle()
+    page.text_box.setFocus()
+    settle()
+    for _ in range(3):
+        press_ctrl(window, Qt.Key.Key_Plus)
+    place = QRect(page.text_box.mapTo(page.viewport(), QPoint(0, 0)), QSize(1, 44))
+    assert page.viewport().rect().contains(place)

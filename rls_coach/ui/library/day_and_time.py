@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rls_coach.ui.library.moment_fields import STEP_MIN, DayEdit, TimeEdit
 from rls_coach.ui.library.words import tr
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button
 from rls_coach.ui.widgets.flow import SideBySide
+from rls_coach.ui.widgets.moment_fields import DayEdit, TimeEdit
 from rls_coach.ui.widgets.setting_row import SettingRow
 from rls_coach.ui.widgets.stepper import Stepper
 
@@ -30,6 +30,9 @@ _BACK_YEARS = 20
 
 ROW_GAP_PX = 14
 """Between this row and the next, on all of the page."""
+
+
+_STEP_MIN = 5
 
 
 class DayAndTime(QWidget):
@@ -50,7 +53,7 @@ class DayAndTime(QWidget):
         self.day_edit = DayEdit()
         self.day_edit.setDisplayFormat("ddd d MMM yyyy")
         self.day_edit.dateChanged.connect(self._on_touched)
-        self.time_edit = TimeEdit()
+        self.time_edit = TimeEdit(_STEP_MIN)
         self.time_edit.setWrapping(True)
         self.time_edit.timeChanged.connect(self._on_touched)
         column = QVBoxLayout(self)
@@ -81,7 +84,7 @@ class DayAndTime(QWidget):
         if self._is_touched or self._now is None:
             return
         began = self._now - timedelta(minutes=minutes)
-        began -= timedelta(minutes=began.minute % STEP_MIN)
+        began -= timedelta(minutes=began.minute % _STEP_MIN)
         self._show(began.date(), QTime(began.hour, began.minute))
 
     def moment(self, now: datetime) -> datetime:

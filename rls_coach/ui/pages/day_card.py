@@ -4,12 +4,13 @@ from datetime import time
 from typing import Any
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QTimeEdit
+from PySide6.QtWidgets import QSpinBox, QTimeEdit
 
 from rls_coach.core.settings import CAPS_MIN, HOLD_LIMITS_S, Settings
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Card, Label
 from rls_coach.ui.widgets.check_box import CheckBox
+from rls_coach.ui.widgets.moment_fields import TimeEdit
 from rls_coach.ui.widgets.setting_row import SettingRow
 from rls_coach.ui.widgets.stepper import Stepper
 
@@ -78,22 +79,9 @@ class DayCard(Card):
         self.changed.emit(name, value)
 
 
-class _QuarterHours(QTimeEdit):
-    """A time of day whose steps are a quarter of an hour; any minute can be typed."""
-
-    def stepBy(self, steps: int) -> None:
-        """Go to the next quarter of an hour."""
-        self.setTime(self.time().addSecs(steps * 15 * 60))
-
-    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
-        """Let it go on past midnight."""
-        flag = QAbstractSpinBox.StepEnabledFlag
-        return flag.StepUpEnabled | flag.StepDownEnabled
-
-
 def _time_edit(at: time) -> QTimeEdit:
-    edit = _QuarterHours(QTime(at.hour, at.minute))
-    edit.setWrapping(True)
+    edit = TimeEdit(step_min=15)
+    edit.setTime(QTime(at.hour, at.minute))
     return edit
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from rls_coach.core.compiling import compile_routine
 from rls_coach.core.history import Journal, Slot
@@ -227,7 +227,8 @@ class TodayPage(Page):
         asks_evening = (today, Context.EVENING) not in answered
         self.night_card.setVisible(asks_night and not is_evening)
         self.evening_card.setVisible(asks_evening and is_evening)
-        self.legs_card.scale.show_value(None)
+        for card in self._cards.values():
+            card.scale.show_value(None)
 
     def _show_unfinished(self) -> None:
         unfinished = self._parts.history.unfinished_sessions()
@@ -254,7 +255,12 @@ class TodayPage(Page):
         text = self.tr("Skipped") if value is None else saved
         self.rating_saved.emit(text, rating.id)
         if context is not Context.NOW:
+            card, focus = self._cards[context], QApplication.focusWidget()
+            had_focus = focus is not None and card.isAncestorOf(focus)
             self.show_page()
+            if had_focus:
+                # The card is gone; without this the keyboard would be at the rail.
+                self.legs_card.scale.focus_first()
 
 
 def _column(*cards: QWidget) -> QWidget:

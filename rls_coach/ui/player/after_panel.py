@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from rls_coach.ui.player.panel import Panel
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.basics import Button, Label
+from rls_coach.ui.widgets.calm_field import keep_calm
 from rls_coach.ui.widgets.field_boxes import ChoiceBox
 from rls_coach.ui.widgets.rating_scale import RatingScale
 
@@ -166,6 +167,7 @@ class AfterPanel(Panel):
         self._aid = QWidget()
         question = self.tr("What did you relax with?")
         self.aid_box = ChoiceBox()
+        keep_calm(self.aid_box)
         self.aid_box.setAccessibleName(question)
         # Any other aid can be typed; none is recommended.
         self.aid_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

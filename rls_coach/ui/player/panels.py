@@ -1,6 +1,7 @@
 """The quiet panels around the playing: before it, and leaving it."""
 
 from collections.abc import Collection, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
@@ -98,6 +99,10 @@ class BeforePanel(Panel):
             box.toggled.connect(self.choice_changed)
             self._choices[key] = box
             self._choice_column.addWidget(box)
+        # Made last, they would come after Start.
+        stops = (self.scale.last_button, *self.boxes, self.start_button)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a digit for the question, wherever the keyboard is."""

@@ -158,16 +158,18 @@ class SessionKeeper:
         self._history.save_notes(self._session_id, notes)
 
 
-def keep_journal(history: History, journal: Journal) -> None:
-    """Store what was done of a session that was cut off; nothing done is left out."""
+def keep_journal(history: History, journal: Journal) -> bool:
+    """Store what was done of a session that was cut off; tell whether there was any."""
     session = resumable(
         journal.start.timeline, journal.position_s, journal.spans, journal.extras
     )
     record = record_of(journal.start, session, journal.written_at)
-    if is_worth_keeping(record):
+    is_kept = is_worth_keeping(record)
+    if is_kept:
         history.finish_session(record)
     else:
         history.discard_session(journal.start.id, journal.written_at)
+    return is_kept
 
 
 def is_worth_keeping(record: SessionRecord) -> bool:

@@ -38,11 +38,13 @@ class EditCourse(QObject):
         shown(bool): There is something new to show; whether even a text that is
             being typed is to be shown anew.
         refused(str): Why something was not done; empty once that is past.
+        name_judged(str): What is wrong with the name; empty where nothing is.
         told(str): What a screen reader should say.
     """
 
     shown = Signal(bool)
     refused = Signal(str)
+    name_judged = Signal(str)
     told = Signal(str)
 
     def __init__(self, collection: Collection) -> None:
@@ -80,8 +82,8 @@ class EditCourse(QObject):
     def rename(self, name: str) -> None:
         """Give the routine another name, while it is typed; it keeps one."""
         self._change(renamed(self.routine, name), self.index, "name")
-        if not name.strip():
-            self.refused.emit(tr("A routine needs a name; until then it keeps its."))
+        needed = tr("A routine needs a name; until then it keeps its.")
+        self.name_judged.emit("" if name.strip() else needed)
 
     def change_note(self, note: str) -> None:
         """Give the routine another note, while it is typed."""

@@ -101,6 +101,12 @@ class EditorBody(QWidget):
             announce(self, text)
             bring_in_sight(self._hint)
 
+    def judge_name(self, text: str) -> None:
+        """Say below the name what is wrong with it; nothing takes that away."""
+        if text and text != self.name.remark:
+            announce(self, text)
+        self.name.show_remark(text)
+
     def open_details(self, *, is_open: bool) -> None:
         """Show the details even where they stand below their row, or only beside."""
         self._is_open = is_open

@@ -101,6 +101,7 @@ class RoutineEditor(QWidget):
         course, strip, body = self.course, self.strip, self.body
         course.shown.connect(lambda is_forced: self._show(is_forced=is_forced))
         course.refused.connect(body.show_hint)
+        course.name_judged.connect(body.judge_name)
         course.told.connect(lambda text: announce(self, text))
         course.keeper.tried.connect(
             lambda: strip.show_failed(has_failed=course.keeper.has_failed)
@@ -210,7 +211,7 @@ class RoutineEditor(QWidget):
 
     def _on_name_left(self) -> None:
         if self.course.keeper.is_open:
-            self.body.show_hint("")
+            self.body.judge_name("")
             self.body.name.show_text(self.course.routine.name, is_forced=True)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

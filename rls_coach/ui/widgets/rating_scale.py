@@ -145,6 +145,11 @@ class RatingScale(QWidget):
         self._show_focus()
 
     @property
+    def last_button(self) -> Button:
+        """The one after which the Tab key goes on."""
+        return self._buttons[-1]
+
+    @property
     def shows_focus_as_a_whole(self) -> bool:
         """Whether the keyboard is in the row and at none of its numbers yet."""
         is_here = any(button.hasFocus() for button in self._buttons)
@@ -168,8 +173,7 @@ class RatingScale(QWidget):
         """Choose a 1 that still waits."""
         super().hideEvent(event)
         if self._one_timer.isActive():
-            self._one_timer.stop()
-            self.value_chosen.emit(1)
+            self._settle_one()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring around the row where the keyboard is."""
@@ -201,7 +205,7 @@ class RatingScale(QWidget):
         button.setMinimumWidth(1)
         button.clicked.connect(lambda: self._press(value))
         button.entered.connect(self._enter)
-        button.focus_changed.connect(self._show_focus)
+        button.focus_changed.connect(self._on_focus_changed)
         return button
 
     def _arrange(self, columns: int) -> None:
@@ -229,8 +233,21 @@ class RatingScale(QWidget):
         self._buttons[value].setFocus(Qt.FocusReason.OtherFocusReason)
         self.value_chosen.emit(value)
 
+    def _on_focus_changed(self) -> None:
+        is_here = any(button.hasFocus() for button in self._buttons)
+        if self._one_timer.isActive() and not is_here:
+            # Whoever goes on meant the one, and wants the keyboard elsewhere.
+            self._settle_one()
+        self._show_focus()
+
+    def _settle_one(self) -> None:
+        self._one_timer.stop()
+        self.value_chosen.emit(1)
+
     def _press(self, value: int) -> None:
-        if self._can_clear and value == self._value:
+        if self._one_timer.isActive() and value == 1:
+            self._settle_one()
+        elif self._can_clear and value == self._value:
             self.show_value(None)
             self.value_cleared.emit()
         else:

@@ -151,3 +151,24 @@ def test_a_toast_goes_away_by_itself_and_by_escape(
     QTest.keyClick(undo, Qt.Key.Key_Escape)
     assert not toast.isVisible()
     assert not says(today.window(), "Saved: 4 of 10")
+
+
+def test_a_number_that_was_taken_back_is_no_longer_marked(
+    open_today: Callable[[], TodayPage], history: FakeHistory
+) -> None:
+    today = open_today()
+    click_number(today.night_card, 7)
+    click(toast_of(today), "Undo")
+    assert not history.ratings
+    assert today.night_card.isVisible()
+    assert today.night_card.scale.value is None
+
+
+def test_the_keyboard_goes_on_to_the_next_question_when_one_is_answered(
+    open_today: Callable[[], TodayPage],
+) -> None:
+    today = open_today()
+    today.night_card.scale.focus_first()
+    QTest.keyClick(today.window().focusWidget(), Qt.Key.Key_4)
+    assert not today.night_card.isVisible()
+    assert today.legs_card.scale.isAncestorOf(today.window().focusWidget())

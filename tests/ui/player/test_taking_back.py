@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from rls_coach.core.rating import Context
 from rls_coach.ui.main_window import MainWindow
@@ -84,3 +85,35 @@ def test_a_session_that_was_too_short_to_keep_says_so(
     assert not window.is_playing
     assert says(window, "That was too short to keep, so nothing was noted.")
     assert not history.records
+
+
+def test_enter_after_a_one_settles_it_at_once(
+    player: PlayerPage, history: FakeHistory
+) -> None:
+    player.before.scale.focus_first()
+    press(player, Key.Key_1, Key.Key_Return)
+    assert history.values(Context.BEFORE) == [1]
+    assert player.before.scale.value == 1
+    assert player.before.start_button.hasFocus()
+
+
+def test_tab_after_a_one_settles_it_and_keeps_the_keyboard(
+    done: PlayerPage, history: FakeHistory
+) -> None:
+    press(done, Key.Key_1, Key.Key_Tab, Key.Key_5)
+    assert history.values(Context.AFTER) == [1]
+    assert history.only_record.notes.effort == 5
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert done.after.effort_scale.isAncestorOf(focus)
+
+
+def test_tab_goes_from_the_scale_through_what_can_be_added_to_start(
+    player: PlayerPage,
+) -> None:
+    player.before.scale.focus_first()
+    seen = []
+    for _ in range(3):
+        press(player, Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [*player.before.boxes, player.before.start_button]

@@ -184,10 +184,10 @@ def test_a_routine_keeps_its_name_where_none_is_typed(page: RoutinesPage) -> Non
     while name_of(focus()) != "Name":
         chord(Key.Key_Tab, SHIFT)
     press(page, Key.Key_Backspace)
-    assert page.editor.body.hint.startswith("A routine needs a name")
+    assert page.editor.body.name.remark.startswith("A routine needs a name")
     press(page, Key.Key_Tab)
     assert page.editor.body.name.box.text() == "Mine"
-    assert page.editor.body.hint == ""
+    assert page.editor.body.name.remark == ""
 
 
 def test_an_exercise_is_found_and_added(

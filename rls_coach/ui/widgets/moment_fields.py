@@ -1,6 +1,6 @@
 """The fields for a day and for a time, to be clicked into and typed over."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTime
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QTimeEdit,
 )
-
-STEP_MIN = 5
 
 _REACH_PX = 8
 """So far beside the digits is still at them."""
@@ -36,15 +34,26 @@ class DayEdit(QDateEdit):
 
 
 class TimeEdit(QTimeEdit):
-    """A time of day in steps of five minutes; any minute can be typed."""
+    """A time of day in steps of some minutes; any minute can be typed.
 
-    def __init__(self) -> None:
+    Args:
+        step_min: Minutes from one step to the next, counted from the full hour.
+    """
+
+    def __init__(self, step_min: int = 5) -> None:
         super().__init__()
+        self._step_min = step_min
+        self.setWrapping(True)
         _pick_sections(self)
 
     def stepBy(self, steps: int) -> None:
-        """Go to the next five minutes."""
-        self.setTime(self.time().addSecs(steps * STEP_MIN * 60))
+        """Go to the next step from wherever it is."""
+        minutes = self.time().hour() * 60 + self.time().minute()
+        whole, over = divmod(minutes, self._step_min)
+        if steps < 0 and over:
+            whole += 1
+        goal = (whole + steps) * self._step_min
+        self.setTime(QTime(0, 0).addSecs(goal * 60))
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         """Let it go on past midnight."""
