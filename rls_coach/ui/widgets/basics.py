@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -102,7 +102,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
+        body = _PageBody()
         body.setProperty("role", "page")
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(40, top, 40, 32)
@@ -113,6 +113,21 @@ class Page(QScrollArea):
 
     def show_page(self) -> None:
         """Bring the contents up to date; called each time the page is opened."""
+
+
+class _PageBody(QWidget):
+    """What a page scrolls: as high as its contents are at the width it has."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no height of its own where that follows from the width.
+
+        Qt would take what wrapped texts need at their narrowest, and leave a page
+        with nothing at its end.
+        """
+        hint, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            hint.setHeight(0)
+        return hint
 
 
 def stacked(label: Label, field: QWidget) -> QWidget:
