@@ -15,6 +15,7 @@ from rls_coach.ui.own_exercise.spot import Spot
 from rls_coach.ui.own_exercise.undo_line import UndoLine
 from rls_coach.ui.own_exercise.words import tr
 from rls_coach.ui.ports import Collection
+from rls_coach.ui.starting_folder import starting_folder
 from rls_coach.ui.theme import Theme
 from rls_coach.ui.widgets.announce import announce
 from rls_coach.ui.widgets.basics import Button, Card, Label
@@ -192,7 +193,9 @@ class PictureCard(Card):
         )
 
     def _on_file_clicked(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a picture"), _pictures_folder())
+        pictures = QStandardPaths.StandardLocation.PicturesLocation
+        title = tr("Choose a picture")
+        dialog = QFileDialog(self, title, starting_folder(pictures))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(tr("Pictures (*.svg *.png *.jpg *.jpeg)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -207,12 +210,3 @@ class PictureCard(Card):
         drawing = self._drawing()
         if drawing is not None:
             self.moves_wanted.emit(drawing)
-
-
-def _pictures_folder() -> str:
-    """Return where pictures are kept, or else the person's own folder."""
-    where = QStandardPaths.StandardLocation
-    folder = QStandardPaths.writableLocation(where.PicturesLocation)
-    if folder and Path(folder).is_dir():
-        return folder
-    return QStandardPaths.writableLocation(where.HomeLocation)

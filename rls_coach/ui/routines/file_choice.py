@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from rls_coach.ui.routines.words import tr
+from rls_coach.ui.starting_folder import starting_folder
 
 SUFFIX = "rlscoach.json"
 _MOST_SIGNS = 60
@@ -57,17 +58,8 @@ def path_to_open(parent: QWidget) -> Path | None:
 
 def _dialog(parent: QWidget, title: str) -> QFileDialog:
     kind = tr("Files of RLS Coach")
-    return QFileDialog(parent, title, str(_first_folder()), f"{kind} (*.{SUFFIX})")
-
-
-def _first_folder() -> Path:
-    """Return the folder of documents, or the home folder where there is none.
-
-    A folder that is missing would be taken for the name of a file.
-    """
-    where = QStandardPaths.StandardLocation.DocumentsLocation
-    name = QStandardPaths.writableLocation(where)
-    return Path(name) if name and Path(name).is_dir() else Path.home()
+    folder = starting_folder(QStandardPaths.StandardLocation.DocumentsLocation)
+    return QFileDialog(parent, title, folder, f"{kind} (*.{SUFFIX})")
 
 
 def _answer(dialog: QFileDialog) -> Path | None:
